@@ -1,0 +1,1 @@
+"""Words every floor uses; standard library only."""

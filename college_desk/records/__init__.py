@@ -1,0 +1,1 @@
+"""What the college keeps: frozen records, one module per register, grouped by subject."""

@@ -1,0 +1,1 @@
+"""What the college and its people achieved: honours, certificates, contests, platforms, training."""

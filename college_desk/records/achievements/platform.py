@@ -1,0 +1,121 @@
+"""The ledger of bases and studios."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from college_desk.records import partner_columns as partner
+from college_desk.records.headers import words
+from college_desk.records.register import Record, column, register
+from college_desk.records.values.code import CODE
+from college_desk.records.values.day import DAY_OR_MONTH
+from college_desk.records.values.identity_number import IDENTITY_NUMBER
+from college_desk.records.values.money import MONEY
+from college_desk.records.values.month import PartialDay
+from college_desk.records.values.number import COUNT, YEAR
+from college_desk.records.values.organisation_name import ORGANISATION_NAME
+from college_desk.records.values.person_name import PERSON_NAME
+from college_desk.records.values.text import TEXT
+
+_platform = partial(column, group="平台")
+_money = partial(column, group="经费")
+_work = partial(column, group="年度绩效")
+
+
+@register(
+    "platform",
+    "平台（基地、工作室）台账",
+    subject="achievements",
+    key=("name", "platform_kind", "year"),
+    counted="个",
+    names=("name",),
+    searched=("name", "leader", "host", "document_number"),
+    listed=(
+        "name", "platform_kind", "honour_level", "leader", "host", "approved_on", "received_yuan", "spent_yuan", "year",
+    ),
+    sheet_titles=words("平台台账 平台年度绩效表 基地台账 工作室台账 技能大师工作室台账 实训基地台账 平台一览表 培训基地台账"),
+    order=40,
+)  # fmt: skip
+@dataclass(frozen=True, kw_only=True)
+class Platform(Record):
+    """A training base, public practice base, contest base or master's studio (平台) in one year."""
+
+    name: str | None = _platform(
+        TEXT,
+        "平台名称",
+        *words("基地名称 工作室名称 名称 工作站名称 基地（工作室）名称"),
+        hint="照批文",
+        wide=22,
+    )
+    platform_kind: str | None = _platform(
+        CODE("platform_kind"),
+        "平台类型",
+        *words("类型 基地类型 平台类别 类别"),
+        hint="例：技能大师工作室",
+        wide=16,
+    )
+    honour_level: str | None = _platform(
+        CODE("honour_level"), "平台级别", *words("级别 基地级别 平台等级 等级"), hint="国家、省、市"
+    )
+    leader: str | None = _platform(
+        PERSON_NAME, "领办人", *words("带头人 领衔人 工作室领办人 领办人姓名 工作室带头人"), hint="填姓名"
+    )
+    leader_id_number: str | None = _platform(
+        IDENTITY_NUMBER,
+        "领办人身份证件号",
+        *words("领办人身份证号 带头人身份证号"),
+        hint="18位，末位X大写",
+        wide=20,
+    )
+    host: str | None = _platform(
+        ORGANISATION_NAME,
+        "依托单位",
+        *words("建设单位 设站单位 单位名称 所在单位"),
+        hint="与公章一致的全称",
+        wide=20,
+    )
+    host_uscc: str | None = partner.uscc(
+        "依托单位信用代码", "统一社会信用代码 信用代码 社会信用代码", group="平台", hint="18位"
+    )
+    document_number: str | None = _platform(
+        TEXT, "批准文号", *words("批文 文号 批复文号 认定文号"), hint="照批文", wide=20
+    )
+    approved_on: PartialDay | None = _platform(
+        DAY_OR_MONTH,
+        "批准日期",
+        *words("批复日期 认定时间 批准时间 设立时间 认定日期"),
+        hint="照批文",
+        wide=11,
+    )
+
+    funder: str | None = _money(TEXT, "资助方", *words("资助单位 资金来源单位"), hint="例：市总工会", wide=14)
+    fund_source: str | None = partner.fund_source(group="经费")
+    granted_yuan: Decimal | None = _money(
+        MONEY, "补助金额（元）", *words("补助 资助金额 经费资助 补助标准 奖补金额"), hint="照批文"
+    )
+    received_yuan: Decimal | None = _money(
+        MONEY, "到账金额（元）", *words("到账 到账经费 到位资金"), hint="到账数"
+    )
+    spent_yuan: Decimal | None = _money(
+        MONEY, "支出金额（元）", *words("支出 已支出 支出经费 使用金额"), hint="不超过到账数"
+    )
+
+    year: int | None = _work(YEAR, "年度", *words("年份 绩效年度 统计年度"), hint="例：2026", wide=7)
+    trained_apprentices: int | None = _work(
+        COUNT, "带徒人数", *words("带徒数 培养徒弟人数"), hint="整数", wide=8
+    )
+    projects: int | None = _work(
+        COUNT, "攻关项目数", *words("攻关项目 技术攻关项目数 技术攻关数"), hint="整数", wide=8
+    )
+    workstations: int | None = _work(COUNT, "工位数", *words("实训工位数 工位"), hint="整数", wide=8)
+    equipment_yuan: Decimal | None = _work(
+        MONEY, "设备总值（元）", *words("设备总值 设备值 设备总值（万元） 仪器设备总值"), hint="照固定资产账"
+    )
+    person_hours: int | None = _work(
+        COUNT, "年接待人时数", *words("年接待人时 人时数 人时 年实训人时"), hint="人数×学时之和", wide=8
+    )
+    person_times: int | None = _work(
+        COUNT, "年培训人次", *words("培训人次 年接待人次"), hint="人次，不是人数", wide=8
+    )

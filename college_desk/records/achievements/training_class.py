@@ -1,0 +1,127 @@
+"""The ledger of training classes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from college_desk.records import partner_columns as partner
+from college_desk.records.headers import words
+from college_desk.records.register import Record, column, register
+from college_desk.records.values.code import CODE, CODES
+from college_desk.records.values.day import DAY
+from college_desk.records.values.identifier import IDENTIFIER
+from college_desk.records.values.money import MONEY
+from college_desk.records.values.month import PartialDay
+from college_desk.records.values.number import COUNT, PERIODS
+from college_desk.records.values.text import TEXT
+from college_desk.records.values.yes_no import YES_NO
+
+_CLASS = "培训班"
+
+_class = partial(column, group=_CLASS)
+_size = partial(column, group="人数与课时")
+_money = partial(column, group="备案与经费")
+
+
+@register(
+    "training_class",
+    "培训班台账",
+    subject="achievements",
+    key=("class_number",),
+    else_key=("name", "start_on"),
+    counted="个",
+    names=("class_number", "name"),
+    searched=("name", "class_number", "enterprise", "trade"),
+    listed=(
+        "name", "training_kind", "organised_as", "trade", "start_on", "end_on", "head_count", "attendances",
+        "person_days",
+    ),
+    sheet_titles=words("培训台账 培训班一览表 培训班汇总表 社会培训台账 职业培训台账 培训情况统计表 企业职工培训台账"),
+    order=50,
+)  # fmt: skip
+@dataclass(frozen=True, kw_only=True)
+class TrainingClass(Record):
+    """A training class that the college gave (培训班): heads, attendances and person-days kept apart."""
+
+    class_number: str | None = _class(
+        IDENTIFIER, "班次编号", *words("班级编号 班号 培训班编号 期次 班次"), hint="例：PX2026-01", wide=12
+    )
+    name: str | None = _class(
+        TEXT,
+        "培训班名称",
+        *words("班级名称 培训名称 培训项目 培训项目名称 培训班"),
+        hint="例：电工技能提升班",
+        wide=20,
+    )
+    training_kind: str | None = _class(
+        CODE("training_kind"),
+        "培训类别",
+        *words("培训类型 类别"),
+        hint="就业技能、岗位技能提升、创业创新",
+        wide=14,
+    )
+    organised_as: str | None = _class(
+        CODE("training_form"), "组织形式", *words("培训形式 组织方式"), hint="企业自主、市场化、政府补贴"
+    )
+    trainee_kinds: tuple[str, ...] | None = _class(
+        CODES("trainee_kind"), "对象类别", *words("培训对象 人员类别 培训对象类别"), hint="可多选", wide=16
+    )
+    enterprise: str | None = partner.enterprise(
+        "委托企业", "企业名称 委托单位 企业 单位名称 培训企业 送培单位", group=_CLASS
+    )
+    enterprise_uscc: str | None = partner.uscc(
+        "企业信用代码", "统一社会信用代码 社会信用代码 信用代码", group=_CLASS
+    )
+    high_risk: bool | None = _class(YES_NO, "是否高危行业", *words("高危行业 是否高危行业企业"), hint="是/否")
+    trade: str | None = _class(
+        TEXT,
+        "职业（工种）",
+        *words("培训工种 工种 培训职业（工种） 培训职业 职业工种"),
+        hint="例：电工",
+        wide=12,
+    )
+    skill_level: str | None = _class(
+        CODE("skill_level"), "培训等级", *words("等级 技能等级 职业技能等级"), hint="例：三级/高级工"
+    )
+    place: str | None = _class(TEXT, "培训地点", *words("地点 上课地点"), wide=14)
+    start_on: PartialDay | None = partner.start_on(
+        "开班日期 开班时间 培训开始日期 培训时间 培训日期", group=_CLASS
+    )
+    end_on: PartialDay | None = partner.end_on("结业日期 结班日期 培训结束日期", group=_CLASS)
+
+    head_count: int | None = _size(
+        COUNT, "培训人数", *words("人数 参训人数 学员人数 培训人数（人）"), hint="人数，不是人次", wide=8
+    )
+    attendances: int | None = _size(
+        COUNT, "培训人次", *words("人次 参训人次 培训人次数"), hint="人次，不是人数", wide=8
+    )
+    qualified: int | None = _size(
+        COUNT, "合格人数", *words("结业人数 考核合格人数 结业合格人数"), hint="不超过培训人数", wide=8
+    )
+    certified: int | None = _size(
+        COUNT, "取证人数", *words("获证人数 取得证书人数"), hint="不超过合格人数", wide=8
+    )
+    periods: Decimal | None = _size(
+        PERIODS, "培训课时", *words("课时 课时数 学时 培训学时 总课时"), hint="按学校规定，40或45分钟", wide=8
+    )
+    safety_periods: Decimal | None = _size(
+        PERIODS, "安全技能课时", *words("安全课时 安全技能学时 其中安全课时"), hint="高危行业应大于0", wide=8
+    )
+    person_days: int | None = _size(
+        COUNT, "培训人日", *words("人日 人天 培训人天 培训量（人日）"), hint="人数×天数", wide=8
+    )
+
+    subsidised: bool | None = _money(
+        YES_NO, "是否补贴性培训", *words("补贴性培训 是否享受补贴 是否政府补贴"), hint="填“是”须有备案号"
+    )
+    filing_number: str | None = _money(
+        TEXT, "备案号", *words("备案编号 开班备案号 培训备案号"), hint="照备案回执", wide=16
+    )
+    filed_on: dt.date | None = _money(DAY, "备案日期", *words("备案时间"), hint="应早于开班", wide=11)
+    fund_source: str | None = partner.fund_source(group="备案与经费")
+    funds_yuan: Decimal | None = _money(
+        MONEY, "培训经费（元）", *words("培训费 经费 培训经费 补贴金额 培训收入"), hint="到账数"
+    )

@@ -1,0 +1,1 @@
+"""Apprenticeship classes, apprentices, their placements, changes and insurance."""

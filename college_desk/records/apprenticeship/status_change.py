@@ -1,0 +1,63 @@
+"""Changes of students' and apprentices' standing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import partial
+
+from college_desk.records import person_columns as person
+from college_desk.records.headers import words
+from college_desk.records.register import Record, column, register
+from college_desk.records.values.code import CODE
+from college_desk.records.values.day import DAY
+from college_desk.records.values.text import TEXT
+
+_change = partial(column, group="异动情况")
+
+
+@register(
+    "status_change",
+    "学籍（学徒）异动",
+    subject="apprenticeship",
+    key=("id_number", "changed_on", "kind"),
+    counted="条",
+    searched=("name", "id_number", "document_number"),
+    listed=("name", "id_number", "kind", "from_value", "to_value", "changed_on", "document_number", "reason"),
+    sheet_titles=words("学籍异动表 学籍异动台账 学籍异动登记表 学徒异动台账 异动名单 学生异动情况表"),
+    order=40,
+)
+@dataclass(frozen=True, kw_only=True)
+class StatusChange(Record):
+    """One change of a student's or apprentice's standing (异动)."""
+
+    name: str | None = person.name("学生姓名 学徒姓名 学员姓名")
+    id_number: str | None = person.id_number("学生身份证号 学徒身份证号")
+    kind: str | None = _change(
+        CODE("status_change_kind"),
+        "异动类型",
+        *words("异动类别 变动类型 异动种类"),
+        hint="例：休学、退出学徒班",
+        wide=12,
+    )
+    from_value: str | None = _change(
+        TEXT,
+        "异动前",
+        *words("原班级（专业） 变动前 异动前班级 异动前专业 原状态"),
+        hint="例：机电2601班",
+        wide=14,
+    )
+    to_value: str | None = _change(
+        TEXT,
+        "异动后",
+        *words("现班级（专业） 变动后 异动后班级 异动后专业 现状态"),
+        hint="例：机电2602班",
+        wide=14,
+    )
+    changed_on: dt.date | None = _change(
+        DAY, "异动日期", *words("变动日期 异动时间 变动时间 批准日期"), hint="例：20260901", wide=11
+    )
+    document_number: str | None = _change(
+        TEXT, "批准文号", *words("文号 批复文号 异动文号 审批编号"), hint="照审批表", wide=18
+    )
+    reason: str | None = _change(TEXT, "异动原因", *words("原因 变动原因 事由"), wide=16)

@@ -1,0 +1,1 @@
+"""Order classes, their students, and where graduates went."""

@@ -1,0 +1,136 @@
+"""The ledger of order classes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from college_desk.records import partner_columns as partner
+from college_desk.records import student_columns as student
+from college_desk.records.headers import words
+from college_desk.records.register import Record, column, register
+from college_desk.records.values.code import CODE
+from college_desk.records.values.day import DAY, DAY_OR_MONTH
+from college_desk.records.values.money import MONEY
+from college_desk.records.values.month import PartialDay
+from college_desk.records.values.number import COUNT, MONTHS, PERCENT, PERIODS
+from college_desk.records.values.text import LONG_TEXT, TEXT, TEXTS
+
+_CLASS = "订单班"
+
+_class = partial(column, group=_CLASS)
+_training = partial(column, group="培养安排")
+_promised = partial(column, group="企业承诺与投入")
+
+
+@register(
+    "order_class",
+    "订单班台账",
+    subject="orders",
+    key=("agreement_number", "name"),
+    counted="个",
+    names=("name",),
+    searched=("name", "agreement_number", "enterprise", "major_name"),
+    listed=(
+        "name", "enterprise", "agreement_number", "major_name", "forming", "planned_size", "start_on", "end_on",
+        "filing_number",
+    ),
+    sheet_titles=words(
+        "订单班一览表 订单班汇总表 订单培养协议备案表 订单班备案表 订单培养班级台账 冠名班一览表 订单培养汇总表 订单班情况表"
+    ),
+    order=10,
+)  # fmt: skip
+@dataclass(frozen=True, kw_only=True)
+class OrderClass(Record):
+    """A class trained to an enterprise's order (订单班), by an agreement filed before it starts."""
+
+    name: str | None = _class(
+        TEXT,
+        "订单班名称",
+        *words("订单班 班级名称 冠名班名称 冠名班 订单班名称（冠名） 班级"),
+        hint="例：如意班",
+        wide=16,
+    )
+    agreement_number: str | None = partner.agreement_number(
+        also_met="协议号 订单协议编号 订单协议号 订单培养协议编号 订单培养协议号 订单班协议号 培养协议编号 合同编号",
+        group=_CLASS,
+    )
+    enterprise: str | None = partner.enterprise(
+        "订单企业", "企业名称 合作企业 依托单位 合作单位 企业 用人单位 冠名企业 单位名称", group=_CLASS
+    )
+    enterprise_uscc: str | None = partner.uscc(
+        "企业信用代码", "统一社会信用代码 社会信用代码 信用代码 订单企业信用代码", group=_CLASS
+    )
+    major_code: str | None = student.major_code()
+    major_name: str | None = student.major_name("培养专业 订单专业")
+    catalogue_version: str | None = student.catalogue_version()
+    level: str | None = _class(
+        CODE("school_level"), "层次", *words("培养层次 学历层次 办学层次"), hint="中职、高职专科"
+    )
+    forming: str | None = _class(
+        CODE("forming"), "组班方式", *words("组班形式 组建方式"), hint="招生冠名、中途组班"
+    )
+    grade: str | None = student.grade()
+    planned_size: int | None = _class(
+        COUNT,
+        "计划人数",
+        *words("协议人数 班级人数 订单人数 计划培养人数"),
+        hint="在册人数由名册自动统计",
+        wide=8,
+    )
+    formed_on: PartialDay | None = _class(
+        DAY_OR_MONTH,
+        "组班日期",
+        *words("建立时间 组班时间 成立日期 成立时间 建班时间"),
+        hint="例：2026.9.1",
+        wide=11,
+    )
+    filed_on: dt.date | None = _class(
+        DAY, "备案日期", *words("备案时间 协议备案日期"), hint="应早于开班", wide=11
+    )
+    filing_number: str | None = _class(
+        TEXT, "备案号", *words("备案编号 协议备案号"), hint="照备案回执", wide=16
+    )
+
+    positions: tuple[str, ...] | None = _training(
+        TEXTS, "培养岗位", *words("就业岗位 岗位 面向岗位"), hint="可填多个，用顿号隔开", wide=16
+    )
+    start_on: PartialDay | None = partner.start_on(
+        "开班日期 培养起始日期 培养开始日期 开班时间", group="培养安排"
+    )
+    end_on: PartialDay | None = partner.end_on("结班日期 培养终止日期 培养结束日期", group="培养安排")
+    training_months: int | None = _training(
+        MONTHS, "培养时长（月）", *words("培养时长 培养月数"), hint="例：24", wide=8
+    )
+    courses: tuple[str, ...] | None = _training(
+        TEXTS, "企业课程", *words("课程 置换课程 订单课程"), hint="可填多门，用顿号隔开", wide=18
+    )
+    school_periods: Decimal | None = _training(
+        PERIODS, "校内学时", *words("课程学时 校内课时"), hint="与培养方案一致", wide=8
+    )
+    enterprise_periods: Decimal | None = _training(
+        PERIODS, "企业学时", *words("企业课程学时 企业课时"), hint="与培养方案一致", wide=8
+    )
+    selection: str | None = _training(TEXT, "遴选方式", "选拔方式", hint="例：双向选择", wide=12)
+
+    hire_percent: Decimal | None = _promised(
+        PERCENT, "录用比例（%）", *words("录用比例 录用比例承诺 承诺录用比例"), hint="照协议条款", wide=8
+    )
+    starting_pay: Decimal | None = _promised(
+        MONEY, "起薪（元/月）", *words("起薪 约定起薪"), hint="照协议条款"
+    )
+    enterprise_investment_yuan: Decimal | None = _promised(
+        MONEY, "企业投入（元）", *words("企业投入 企业投入金额 企业投入总额"), hint="到账数"
+    )
+    scholarship_yuan: Decimal | None = _promised(
+        MONEY, "其中：奖助学金（元）", *words("奖助学金 企业奖助学金 奖学金"), hint="到账数"
+    )
+    equipment_yuan: Decimal | None = _promised(
+        MONEY, "其中：设备（元）", *words("设备投入 企业设备投入"), hint="到账数"
+    )
+    teaching_yuan: Decimal | None = _promised(MONEY, "其中：师资（元）", *words("师资投入"), hint="到账数")
+    breach_terms: str | None = _promised(
+        LONG_TEXT, "违约责任", *words("违约 违约条款"), hint="照协议条款", wide=20
+    )

@@ -1,0 +1,154 @@
+"""The roster of enterprise mentors."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from college_desk.records import partner_columns as partner
+from college_desk.records import person_columns as person
+from college_desk.records.headers import words
+from college_desk.records.register import Record, column, register
+from college_desk.records.values.code import CODE
+from college_desk.records.values.day import DAY
+from college_desk.records.values.identifier import IDENTIFIER
+from college_desk.records.values.money import MONEY
+from college_desk.records.values.month import PartialDay
+from college_desk.records.values.number import PERIODS
+from college_desk.records.values.text import TEXT, TEXTS
+
+_work = partial(column, group="工作单位")
+_duty = partial(column, group="聘期与带徒")
+
+
+@register(
+    "mentor",
+    "企业导师（师傅）名册",
+    subject="partners",
+    key=("id_number", "enterprise"),
+    counted="人",
+    names=("id_number", "name"),
+    searched=("name", "id_number", "phone", "enterprise"),
+    listed=(
+        "name",
+        "id_number",
+        "enterprise",
+        "employer_post",
+        "phone",
+        "skill_level",
+        "trade",
+        "start_on",
+        "end_on",
+    ),
+    sheet_titles=words(
+        "师傅名册 企业导师名册 企业导师一览表 企业导师花名册 师傅花名册 企业师傅名册 企业导师汇总表 导师名册 企业师傅一览表 "
+        "师带徒名册 企业导师信息表 师傅信息表"
+    ),
+    order=40,
+)
+@dataclass(frozen=True, kw_only=True)
+class Mentor(Record):
+    """An enterprise's mentor of apprentices (企业导师、师傅)."""
+
+    name: str | None = person.name(
+        "师傅姓名 企业师傅 企业导师 企业指导老师 带教老师 师傅 导师姓名 企业导师姓名 企业师傅姓名 企业指导教师 带徒师傅 师带徒"
+    )
+    id_type: str | None = person.id_type()
+    id_number: str | None = person.id_number("师傅身份证号 导师身份证号 企业导师身份证号 师傅身份证号码")
+    gender: str | None = person.gender()
+    birth_date: PartialDay | None = person.birth_date()
+    ethnicity: str | None = person.ethnicity()
+    political_status: str | None = person.political_status()
+    phone: str | None = person.phone("师傅电话 导师电话 师傅联系电话 导师联系电话")
+
+    enterprise: str | None = partner.enterprise(
+        "所在企业",
+        "企业名称 合作企业 所属企业 工作单位 单位名称 所在单位 企业 公司名称 合作单位 实习单位 单位",
+        group="工作单位",
+    )
+    enterprise_uscc: str | None = partner.uscc(
+        "企业信用代码",
+        "统一社会信用代码 社会信用代码 信用代码 企业统一社会信用代码 单位信用代码",
+        group="工作单位",
+    )
+    employer_department: str | None = _work(
+        TEXT, "所在部门（车间）", *words("所在车间 企业部门 车间 所在车间（部门）"), wide=12
+    )
+    employer_post: str | None = _work(
+        TEXT,
+        "职务（岗位）",
+        *words("职务 现任职务 单位职务 工作岗位 岗位 岗位名称 企业职务 行政职务 职务/岗位"),
+        hint="例：车间主任、装配钳工",
+        wide=12,
+    )
+
+    education: str | None = person.education()
+    degree: str | None = person.degree()
+    graduated_from: str | None = person.graduated_from()
+    studied_major: str | None = person.studied_major()
+    skill_level: str | None = person.skill_level()
+    trade: str | None = person.trade()
+    skill_certificate_number: str | None = person.skill_certificate_number()
+    skill_certified_on: PartialDay | None = person.skill_certified_on()
+    skill_issuer: str | None = person.skill_issuer()
+    certificate_checked_on: dt.date | None = column(
+        DAY, "证书查询日期", *words("联网查询日期 证书联网查询日期"), wide=11, group=person.QUALIFICATION
+    )
+    certificate_checked: str | None = column(
+        TEXT, "证书查询结果", *words("联网查询结果 证书联网查询结果"), group=person.QUALIFICATION
+    )
+    professional_title: str | None = person.professional_title()
+    title_level: str | None = person.title_level()
+    years_in_trade: int | None = person.years_in_trade()
+    honour: str | None = person.honour()
+
+    letter_number: str | None = _duty(
+        IDENTIFIER, "聘书编号", *words("聘书号 聘任书编号 聘用编号"), hint="例：2026-企导-012", wide=14
+    )
+    start_on: PartialDay | None = partner.start_on(
+        "聘期起 聘期起始 起聘日期 聘任日期 聘任开始日期 受聘日期 聘用开始日期 聘用日期",
+        group="聘期与带徒",
+    )
+    end_on: PartialDay | None = partner.end_on(
+        "聘期止 聘期终止 终聘日期 聘任结束日期 聘任终止日期 聘用结束日期", group="聘期与带徒"
+    )
+    apprenticeship_agreement_number: str | None = _duty(
+        IDENTIFIER, "带徒协议号", *words("师带徒协议号 带徒协议编号 师徒协议编号"), wide=14
+    )
+    mentored_majors: tuple[str, ...] | None = _duty(
+        TEXTS, "带徒专业", *words("指导专业 带教专业"), hint="可填多个，用顿号隔开", wide=14
+    )
+    mentored_classes: tuple[str, ...] | None = _duty(
+        TEXTS,
+        "带徒班级",
+        *words("指导班级 带教班级 带徒专业/班级 带徒专业班级"),
+        hint="可填多个，用顿号隔开",
+        wide=14,
+    )
+    yearly_periods: Decimal | None = _duty(
+        PERIODS, "年授课（指导）课时", *words("年授课课时 年指导课时 年授课/指导课时 年课时"), wide=8
+    )
+    allowance_yuan: Decimal | None = _duty(
+        MONEY,
+        "导师津贴（元）",
+        *words("导师津贴标准 师傅津贴 带徒津贴 津贴标准 导师津贴 津贴"),
+        hint="例：500.00",
+    )
+    allowance_unit: str | None = _duty(
+        CODE("allowance_unit"), "津贴计发单位", *words("津贴单位 计发单位"), hint="元/月、元/课时"
+    )
+    allowance_payer: str | None = _duty(
+        CODE("allowance_payer"), "津贴发放方", *words("发放方 津贴发放单位"), hint="学校、企业"
+    )
+    result: str | None = _duty(
+        CODE("appraisal_result"),
+        "考核结果",
+        *words("聘期考核结果 考核等次 年度考核结果"),
+        hint="优秀、合格、基本合格、不合格",
+    )
+
+    bank_name: str | None = person.bank_name()
+    bank_account: str | None = person.bank_account()
+    account_name: str | None = person.account_name()

@@ -1,0 +1,1 @@
+"""Part-time teachers, their appointments, lessons and pay."""

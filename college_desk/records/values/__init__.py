@@ -1,0 +1,1 @@
+"""Value types: what a cell may hold, read from any spelling and shown in one; the same verbs everywhere."""

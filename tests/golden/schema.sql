@@ -1,0 +1,1560 @@
+CREATE TABLE agreement (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	agreement_number TEXT,
+	agreement_type TEXT,
+	enterprise TEXT,
+	enterprise_uscc TEXT,
+	majors TEXT,
+	signed_on TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	relation TEXT,
+	parent_agreement TEXT,
+	status TEXT,
+	cooperation_kinds TEXT,
+	planned_size INTEGER,
+	hire_percent INTEGER,
+	starting_pay INTEGER,
+	school_sealed BOOLEAN,
+	enterprise_sealed BOOLEAN,
+	filed_on TEXT,
+	filing_number TEXT,
+	seal_register_number TEXT,
+	archive_number TEXT,
+	handled_by_department TEXT,
+	handled_by TEXT,
+	on_expiry TEXT,
+	order_trainees INTEGER,
+	part_time_teachers INTEGER,
+	interns_received INTEGER,
+	graduates_hired INTEGER,
+	courses_developed INTEGER,
+	textbooks_developed INTEGER,
+	donated_equipment_yuan INTEGER,
+	quasi_donated_yuan INTEGER,
+	service_income_yuan INTEGER,
+	trained_person_days INTEGER,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	enterprise_uid TEXT,
+	parent_agreement_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_agreement_agreement_number ON agreement (agreement_number);
+CREATE INDEX ix_agreement_ended_uid ON agreement (ended, uid);
+CREATE INDEX ix_agreement_enterprise ON agreement (enterprise);
+CREATE INDEX ix_agreement_enterprise_uid ON agreement (enterprise_uid);
+CREATE INDEX ix_agreement_parent_agreement ON agreement (parent_agreement);
+CREATE INDEX ix_agreement_parent_agreement_uid ON agreement (parent_agreement_uid);
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL,
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE appointment (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	teacher TEXT,
+	post_kind TEXT,
+	course TEXT,
+	course_category TEXT,
+	major TEXT,
+	class_name TEXT,
+	weekly_periods INTEGER,
+	total_periods INTEGER,
+	required_education TEXT,
+	recruitment_method TEXT,
+	relaxed_terms BOOLEAN,
+	selection_method TEXT,
+	hiring_form TEXT,
+	team TEXT,
+	announced_on TEXT,
+	reviewed_on TEXT,
+	assessed_on TEXT,
+	decided_on TEXT,
+	minutes_number TEXT,
+	notice_from TEXT,
+	notice_to TEXT,
+	employer_consent_on TEXT,
+	vetting_authorised_on TEXT,
+	vetted_on TEXT,
+	vetting_result TEXT,
+	restricted_list_result TEXT,
+	vetting_reply_number TEXT,
+	contract_number TEXT,
+	signed_on TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	renewed_from TEXT,
+	status TEXT,
+	pledged_on TEXT,
+	counts_in_quota BOOLEAN,
+	posts_used INTEGER,
+	approval_number TEXT,
+	fund_source TEXT,
+	pay_method TEXT,
+	yuan_per_period INTEGER,
+	special_appointment BOOLEAN,
+	special_category TEXT,
+	special_document TEXT,
+	health_checked_on TEXT,
+	trained_on TEXT,
+	training_periods INTEGER,
+	paired_teacher TEXT,
+	result TEXT,
+	assigning_unit TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	teacher_uid TEXT,
+	team_uid TEXT,
+	renewed_from_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_appointment_contract_number ON appointment (contract_number);
+CREATE INDEX ix_appointment_ended_uid ON appointment (ended, uid);
+CREATE INDEX ix_appointment_renewed_from ON appointment (renewed_from);
+CREATE INDEX ix_appointment_renewed_from_uid ON appointment (renewed_from_uid);
+CREATE INDEX ix_appointment_teacher ON appointment (teacher);
+CREATE INDEX ix_appointment_teacher_start_on ON appointment (teacher, start_on);
+CREATE INDEX ix_appointment_teacher_uid ON appointment (teacher_uid);
+CREATE INDEX ix_appointment_team ON appointment (team);
+CREATE INDEX ix_appointment_team_uid ON appointment (team_uid);
+CREATE TABLE apprentice (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	id_type TEXT,
+	id_number TEXT,
+	gender TEXT,
+	birth_date TEXT,
+	ethnicity TEXT,
+	political_status TEXT,
+	phone TEXT,
+	household TEXT,
+	household_address TEXT,
+	student_number TEXT,
+	registration_number TEXT,
+	examinee_number TEXT,
+	enrolled_month TEXT,
+	grade TEXT,
+	class_name TEXT,
+	major_code TEXT,
+	major_name TEXT,
+	catalogue_version TEXT,
+	major_direction TEXT,
+	schooling TEXT,
+	training_mode TEXT,
+	student_status TEXT,
+	poverty_registered BOOLEAN,
+	aided_kinds TEXT,
+	cohort TEXT,
+	placement_kind TEXT,
+	enterprise TEXT,
+	enterprise_uscc TEXT,
+	position TEXT,
+	mentor TEXT,
+	mentor_id_number TEXT,
+	school_mentor TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	days_per_week INTEGER,
+	monthly_pay INTEGER,
+	agreement_form TEXT,
+	agreement_number TEXT,
+	agreement_signed_on TEXT,
+	guardian_name TEXT,
+	guardian_phone TEXT,
+	guardian_relation TEXT,
+	consent_on TEXT,
+	insurance_kind TEXT,
+	insurer TEXT,
+	policy_number TEXT,
+	insured_from TEXT,
+	insured_to TEXT,
+	target_skill_level TEXT,
+	grade_result TEXT,
+	skill_level TEXT,
+	certificate_number TEXT,
+	status TEXT,
+	status_on TEXT,
+	status_reason TEXT,
+	artisan_reserve BOOLEAN,
+	artisan_reserve_document TEXT,
+	employment_kind TEXT,
+	employed_on TEXT,
+	contract_start_on TEXT,
+	contract_end_on TEXT,
+	trade TEXT,
+	current_skill_level TEXT,
+	certificate_issuer TEXT,
+	certified_on TEXT,
+	subsidised_before BOOLEAN,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	cohort_uid TEXT,
+	enterprise_uid TEXT,
+	mentor_uid TEXT,
+	agreement_number_uid TEXT,
+	policy_number_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_apprentice_agreement_number ON apprentice (agreement_number);
+CREATE INDEX ix_apprentice_agreement_number_uid ON apprentice (agreement_number_uid);
+CREATE INDEX ix_apprentice_cohort ON apprentice (cohort);
+CREATE INDEX ix_apprentice_cohort_uid ON apprentice (cohort_uid);
+CREATE INDEX ix_apprentice_ended_uid ON apprentice (ended, uid);
+CREATE INDEX ix_apprentice_enterprise ON apprentice (enterprise);
+CREATE INDEX ix_apprentice_enterprise_uid ON apprentice (enterprise_uid);
+CREATE INDEX ix_apprentice_id_number ON apprentice (id_number);
+CREATE INDEX ix_apprentice_id_number_cohort ON apprentice (id_number, cohort);
+CREATE INDEX ix_apprentice_mentor ON apprentice (mentor);
+CREATE INDEX ix_apprentice_mentor_uid ON apprentice (mentor_uid);
+CREATE INDEX ix_apprentice_name ON apprentice (name);
+CREATE INDEX ix_apprentice_policy_number ON apprentice (policy_number);
+CREATE INDEX ix_apprentice_policy_number_uid ON apprentice (policy_number_uid);
+CREATE INDEX ix_apprentice_student_number ON apprentice (student_number);
+CREATE TABLE assignment (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	contract_number TEXT,
+	name TEXT,
+	teacher TEXT,
+	start_on TEXT,
+	course TEXT,
+	class_name TEXT,
+	term TEXT,
+	weekly_periods INTEGER,
+	total_periods INTEGER,
+	course_kind TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	contract_number_uid TEXT,
+	teacher_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_assignment_contract_number ON assignment (contract_number);
+CREATE INDEX ix_assignment_contract_number_course_class_name_term ON assignment (contract_number, course, class_name, term);
+CREATE INDEX ix_assignment_contract_number_uid ON assignment (contract_number_uid);
+CREATE INDEX ix_assignment_ended_uid ON assignment (ended, uid);
+CREATE INDEX ix_assignment_teacher ON assignment (teacher);
+CREATE INDEX ix_assignment_teacher_start_on_course_class_name_term ON assignment (teacher, start_on, course, class_name, term);
+CREATE INDEX ix_assignment_teacher_uid ON assignment (teacher_uid);
+CREATE TABLE campus (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	code TEXT,
+	name TEXT,
+	address TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_campus_code ON campus (code);
+CREATE INDEX ix_campus_ended_uid ON campus (ended, uid);
+CREATE INDEX ix_campus_name ON campus (name);
+CREATE TABLE certificate (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	id_number TEXT,
+	student_number TEXT,
+	class_name TEXT,
+	certificate_kind TEXT,
+	trade TEXT,
+	skill_level TEXT,
+	certificate_number TEXT,
+	issued_on TEXT,
+	score TEXT,
+	subsidised BOOLEAN,
+	shortage_trade BOOLEAN,
+	checked_on TEXT,
+	issuer TEXT,
+	issuer_filing_number TEXT,
+	issuer_filed_from TEXT,
+	issuer_filed_to TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_certificate_certificate_number ON certificate (certificate_number);
+CREATE INDEX ix_certificate_ended_uid ON certificate (ended, uid);
+CREATE INDEX ix_certificate_id_number_certificate_kind_trade_issued_on ON certificate (id_number, certificate_kind, trade, issued_on);
+CREATE TABLE cohort (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	cohort_code TEXT,
+	name TEXT,
+	scheme TEXT,
+	pilot_level TEXT,
+	pilot_batch TEXT,
+	document_number TEXT,
+	major_code TEXT,
+	major_name TEXT,
+	catalogue_version TEXT,
+	major_direction TEXT,
+	schooling TEXT,
+	enterprises TEXT,
+	agreement_number TEXT,
+	enrolment_mode TEXT,
+	planned_size INTEGER,
+	enrolled_size INTEGER,
+	posts INTEGER,
+	mentor_count INTEGER,
+	skilled_mentor_count INTEGER,
+	school_mentor_count INTEGER,
+	start_on TEXT,
+	end_on TEXT,
+	school_periods INTEGER,
+	enterprise_periods INTEGER,
+	theory_periods INTEGER,
+	practice_periods INTEGER,
+	plan_reviewed_on TEXT,
+	plan_version TEXT,
+	plan_number TEXT,
+	alternation TEXT,
+	trade TEXT,
+	target_skill_level TEXT,
+	school_lead TEXT,
+	school_lead_phone TEXT,
+	enterprise_lead TEXT,
+	enterprise_lead_phone TEXT,
+	budget_yuan INTEGER,
+	fund_source TEXT,
+	prepaid_yuan INTEGER,
+	filed_on TEXT,
+	filing_number TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	agreement_number_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_cohort_agreement_number ON cohort (agreement_number);
+CREATE INDEX ix_cohort_agreement_number_uid ON cohort (agreement_number_uid);
+CREATE INDEX ix_cohort_cohort_code ON cohort (cohort_code);
+CREATE INDEX ix_cohort_ended_uid ON cohort (ended, uid);
+CREATE INDEX ix_cohort_name ON cohort (name);
+CREATE TABLE competition (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	contest TEXT,
+	contest_family TEXT,
+	year INTEGER,
+	event TEXT,
+	"group" TEXT,
+	organiser TEXT,
+	held_on TEXT,
+	attendances INTEGER,
+	rural BOOLEAN,
+	name TEXT,
+	id_number TEXT,
+	team_members TEXT,
+	place INTEGER,
+	prize TEXT,
+	instructors TEXT,
+	promoted_to TEXT,
+	document_number TEXT,
+	certificate_number TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_competition_contest_year_event_name_id_number ON competition (contest, year, event, name, id_number);
+CREATE INDEX ix_competition_ended_uid ON competition (ended, uid);
+CREATE TABLE contact_note (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	with_whom TEXT,
+	person TEXT,
+	"on" TEXT,
+	said TEXT,
+	next_step TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_contact_note_ended_uid ON contact_note (ended, uid);
+CREATE INDEX ix_contact_note_with_whom_on_person_said ON contact_note (with_whom, "on", person, said);
+CREATE TABLE desk_entry (
+	kind TEXT NOT NULL,
+	name TEXT NOT NULL,
+	value TEXT NOT NULL,
+	PRIMARY KEY (kind, name)
+);
+CREATE TABLE desk_filing (
+	number TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	filing TEXT NOT NULL,
+	period TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	state TEXT NOT NULL,
+	snapshot TEXT NOT NULL,
+	content_digest TEXT NOT NULL,
+	package TEXT NOT NULL,
+	filed_on TEXT NOT NULL,
+	who TEXT NOT NULL,
+	made_at TEXT NOT NULL,
+	filed_number TEXT,
+	PRIMARY KEY (number, version),
+	FOREIGN KEY(snapshot) REFERENCES desk_snapshot (sha256)
+);
+CREATE TABLE desk_line (
+	step INTEGER NOT NULL,
+	place INTEGER NOT NULL,
+	act TEXT NOT NULL,
+	register TEXT NOT NULL,
+	uid TEXT NOT NULL,
+	field TEXT,
+	"before" TEXT,
+	"after" TEXT,
+	digest TEXT NOT NULL,
+	PRIMARY KEY (step, place),
+	FOREIGN KEY(step) REFERENCES desk_step (id)
+);
+CREATE INDEX ix_desk_line_uid ON desk_line (uid);
+CREATE TABLE desk_pending (
+	id INTEGER NOT NULL,
+	register TEXT NOT NULL,
+	content TEXT NOT NULL,
+	PRIMARY KEY (id)
+);
+CREATE INDEX ix_desk_pending_register ON desk_pending (register);
+CREATE TABLE desk_snapshot (
+	sha256 TEXT NOT NULL,
+	content BLOB NOT NULL,
+	PRIMARY KEY (sha256)
+);
+CREATE TABLE desk_step (
+	id INTEGER NOT NULL,
+	made_at TEXT NOT NULL,
+	who TEXT NOT NULL,
+	what TEXT NOT NULL,
+	reason TEXT,
+	register TEXT,
+	records INTEGER NOT NULL,
+	reverses INTEGER,
+	guarded BOOLEAN NOT NULL,
+	final BOOLEAN NOT NULL,
+	chain TEXT NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(reverses) REFERENCES desk_step (id)
+);
+CREATE TABLE enterprise (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	uscc TEXT,
+	legal_representative TEXT,
+	region_code TEXT,
+	contact TEXT,
+	phone TEXT,
+	address TEXT,
+	sites TEXT,
+	industry TEXT,
+	size TEXT,
+	nature TEXT,
+	above_scale BOOLEAN,
+	self_assessment BOOLEAN,
+	assessed_trades TEXT,
+	high_risk BOOLEAN,
+	employees INTEGER,
+	status TEXT,
+	status_checked_on TEXT,
+	parent_uscc TEXT,
+	successor_uscc TEXT,
+	account_name TEXT,
+	bank_name TEXT,
+	bank_account TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_enterprise_ended_uid ON enterprise (ended, uid);
+CREATE INDEX ix_enterprise_name ON enterprise (name);
+CREATE INDEX ix_enterprise_uscc ON enterprise (uscc);
+CREATE TABLE fee_standard (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	title_level TEXT,
+	academic_year TEXT,
+	document_number TEXT,
+	total_paid_yuan INTEGER,
+	total_periods INTEGER,
+	yuan_per_period INTEGER,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_fee_standard_ended_uid ON fee_standard (ended, uid);
+CREATE INDEX ix_fee_standard_title_level_academic_year ON fee_standard (title_level, academic_year);
+CREATE TABLE former_name (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	uscc TEXT,
+	name TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	change_notice TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	uscc_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_former_name_ended_uid ON former_name (ended, uid);
+CREATE INDEX ix_former_name_uscc ON former_name (uscc);
+CREATE INDEX ix_former_name_uscc_name_start_on ON former_name (uscc, name, start_on);
+CREATE INDEX ix_former_name_uscc_uid ON former_name (uscc_uid);
+CREATE TABLE graduate_outcome (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	id_number TEXT,
+	gender TEXT,
+	phone TEXT,
+	student_number TEXT,
+	examinee_number TEXT,
+	class_name TEXT,
+	major_code TEXT,
+	major_name TEXT,
+	graduated_month TEXT,
+	diploma_number TEXT,
+	hardship TEXT,
+	recorded_on TEXT,
+	stage TEXT,
+	destination TEXT,
+	enterprise TEXT,
+	employer_uscc TEXT,
+	employer_nature TEXT,
+	employer_industry TEXT,
+	employer_size TEXT,
+	employer_region TEXT,
+	position TEXT,
+	matched BOOLEAN,
+	starting_pay INTEGER,
+	partner_enterprise BOOLEAN,
+	self_employed BOOLEAN,
+	venture TEXT,
+	flexible BOOLEAN,
+	employed_on TEXT,
+	left_on TEXT,
+	contract_kind TEXT,
+	contract_start_on TEXT,
+	contract_end_on TEXT,
+	contract_months INTEGER,
+	evidence_kind TEXT,
+	insured_from_month TEXT,
+	insured_months INTEGER,
+	insurance_payer_uscc TEXT,
+	other_subsidy TEXT,
+	verified_by TEXT,
+	verified_on TEXT,
+	verified_how TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	enterprise_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_graduate_outcome_ended_uid ON graduate_outcome (ended, uid);
+CREATE INDEX ix_graduate_outcome_enterprise ON graduate_outcome (enterprise);
+CREATE INDEX ix_graduate_outcome_enterprise_uid ON graduate_outcome (enterprise_uid);
+CREATE INDEX ix_graduate_outcome_id_number_graduated_month_recorded_on ON graduate_outcome (id_number, graduated_month, recorded_on);
+CREATE TABLE honour (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	holder TEXT,
+	holder_kind TEXT,
+	id_number TEXT,
+	honour TEXT,
+	honour_level TEXT,
+	honour_role TEXT,
+	honour_rank INTEGER,
+	skill_level TEXT,
+	professional_title TEXT,
+	title_level TEXT,
+	granted_by TEXT,
+	document_number TEXT,
+	granted_on TEXT,
+	certificate_number TEXT,
+	batch TEXT,
+	managed_from TEXT,
+	managed_to TEXT,
+	monthly_allowance_yuan INTEGER,
+	award_yuan INTEGER,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_honour_ended_uid ON honour (ended, uid);
+CREATE INDEX ix_honour_holder_id_number_honour_granted_on ON honour (holder, id_number, honour, granted_on);
+CREATE TABLE insurance_policy (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	policy_number TEXT,
+	kind TEXT,
+	insurer TEXT,
+	policyholder TEXT,
+	payer TEXT,
+	insured_from TEXT,
+	insured_to TEXT,
+	sum_per_person_yuan INTEGER,
+	premium_yuan INTEGER,
+	head_count INTEGER,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_insurance_policy_ended_uid ON insurance_policy (ended, uid);
+CREATE INDEX ix_insurance_policy_policy_number ON insurance_policy (policy_number);
+CREATE TABLE insured_person (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	policy_number TEXT,
+	name TEXT,
+	id_number TEXT,
+	insured_from TEXT,
+	insured_to TEXT,
+	endorsement_number TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	policy_number_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_insured_person_ended_uid ON insured_person (ended, uid);
+CREATE INDEX ix_insured_person_policy_number ON insured_person (policy_number);
+CREATE INDEX ix_insured_person_policy_number_id_number_insured_from ON insured_person (policy_number, id_number, insured_from);
+CREATE INDEX ix_insured_person_policy_number_uid ON insured_person (policy_number_uid);
+CREATE TABLE major (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	major_code TEXT,
+	name TEXT,
+	catalogue_version TEXT,
+	major_direction TEXT,
+	level TEXT,
+	schooling TEXT,
+	first_enrolled_year INTEGER,
+	status TEXT,
+	key_major BOOLEAN,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_major_ended_uid ON major (ended, uid);
+CREATE INDEX ix_major_major_code ON major (major_code);
+CREATE INDEX ix_major_major_code_catalogue_version ON major (major_code, catalogue_version);
+CREATE INDEX ix_major_name ON major (name);
+CREATE TABLE mentor (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	id_type TEXT,
+	id_number TEXT,
+	gender TEXT,
+	birth_date TEXT,
+	ethnicity TEXT,
+	political_status TEXT,
+	phone TEXT,
+	enterprise TEXT,
+	enterprise_uscc TEXT,
+	employer_department TEXT,
+	employer_post TEXT,
+	education TEXT,
+	degree TEXT,
+	graduated_from TEXT,
+	studied_major TEXT,
+	skill_level TEXT,
+	trade TEXT,
+	skill_certificate_number TEXT,
+	skill_certified_on TEXT,
+	skill_issuer TEXT,
+	certificate_checked_on TEXT,
+	certificate_checked TEXT,
+	professional_title TEXT,
+	title_level TEXT,
+	years_in_trade INTEGER,
+	honour TEXT,
+	letter_number TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	apprenticeship_agreement_number TEXT,
+	mentored_majors TEXT,
+	mentored_classes TEXT,
+	yearly_periods INTEGER,
+	allowance_yuan INTEGER,
+	allowance_unit TEXT,
+	allowance_payer TEXT,
+	result TEXT,
+	bank_name TEXT,
+	bank_account TEXT,
+	account_name TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	enterprise_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_mentor_ended_uid ON mentor (ended, uid);
+CREATE INDEX ix_mentor_enterprise ON mentor (enterprise);
+CREATE INDEX ix_mentor_enterprise_uid ON mentor (enterprise_uid);
+CREATE INDEX ix_mentor_id_number ON mentor (id_number);
+CREATE INDEX ix_mentor_id_number_enterprise ON mentor (id_number, enterprise);
+CREATE INDEX ix_mentor_name ON mentor (name);
+CREATE TABLE monthly_hours (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	teacher TEXT,
+	month TEXT,
+	course TEXT,
+	class_name TEXT,
+	periods_reported INTEGER,
+	confirmed_by TEXT,
+	confirmed_on TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	teacher_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_monthly_hours_ended_uid ON monthly_hours (ended, uid);
+CREATE INDEX ix_monthly_hours_teacher ON monthly_hours (teacher);
+CREATE INDEX ix_monthly_hours_teacher_month_course_class_name ON monthly_hours (teacher, month, course, class_name);
+CREATE INDEX ix_monthly_hours_teacher_uid ON monthly_hours (teacher_uid);
+CREATE TABLE notice (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	title TEXT,
+	issuer TEXT,
+	document_number TEXT,
+	received_on TEXT,
+	attachments TEXT,
+	due_on TEXT,
+	filing TEXT,
+	copies INTEGER,
+	asked TEXT,
+	status TEXT,
+	contact TEXT,
+	phone TEXT,
+	email TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_notice_document_number ON notice (document_number);
+CREATE INDEX ix_notice_ended_uid ON notice (ended, uid);
+CREATE INDEX ix_notice_issuer_document_number ON notice (issuer, document_number);
+CREATE INDEX ix_notice_title ON notice (title);
+CREATE TABLE order_class (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	agreement_number TEXT,
+	enterprise TEXT,
+	enterprise_uscc TEXT,
+	major_code TEXT,
+	major_name TEXT,
+	catalogue_version TEXT,
+	level TEXT,
+	forming TEXT,
+	grade TEXT,
+	planned_size INTEGER,
+	formed_on TEXT,
+	filed_on TEXT,
+	filing_number TEXT,
+	positions TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	training_months INTEGER,
+	courses TEXT,
+	school_periods INTEGER,
+	enterprise_periods INTEGER,
+	selection TEXT,
+	hire_percent INTEGER,
+	starting_pay INTEGER,
+	enterprise_investment_yuan INTEGER,
+	scholarship_yuan INTEGER,
+	equipment_yuan INTEGER,
+	teaching_yuan INTEGER,
+	breach_terms TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	agreement_number_uid TEXT,
+	enterprise_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_order_class_agreement_number ON order_class (agreement_number);
+CREATE INDEX ix_order_class_agreement_number_name ON order_class (agreement_number, name);
+CREATE INDEX ix_order_class_agreement_number_uid ON order_class (agreement_number_uid);
+CREATE INDEX ix_order_class_ended_uid ON order_class (ended, uid);
+CREATE INDEX ix_order_class_enterprise ON order_class (enterprise);
+CREATE INDEX ix_order_class_enterprise_uid ON order_class (enterprise_uid);
+CREATE INDEX ix_order_class_name ON order_class (name);
+CREATE TABLE order_student (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	id_type TEXT,
+	id_number TEXT,
+	gender TEXT,
+	birth_date TEXT,
+	ethnicity TEXT,
+	political_status TEXT,
+	phone TEXT,
+	household TEXT,
+	student_number TEXT,
+	registration_number TEXT,
+	enrolled_month TEXT,
+	grade TEXT,
+	class_name TEXT,
+	major_code TEXT,
+	major_name TEXT,
+	catalogue_version TEXT,
+	schooling TEXT,
+	student_status TEXT,
+	guardian_name TEXT,
+	guardian_phone TEXT,
+	order_class TEXT,
+	order_agreement TEXT,
+	enterprise TEXT,
+	joined_on TEXT,
+	left_on TEXT,
+	left_reason TEXT,
+	confirmation BOOLEAN,
+	confirmed_on TEXT,
+	grant_yuan INTEGER,
+	internship_employer TEXT,
+	also_apprentice BOOLEAN,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	order_class_uid TEXT,
+	order_agreement_uid TEXT,
+	enterprise_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_order_student_ended_uid ON order_student (ended, uid);
+CREATE INDEX ix_order_student_enterprise ON order_student (enterprise);
+CREATE INDEX ix_order_student_enterprise_uid ON order_student (enterprise_uid);
+CREATE INDEX ix_order_student_id_number ON order_student (id_number);
+CREATE INDEX ix_order_student_id_number_order_agreement ON order_student (id_number, order_agreement);
+CREATE INDEX ix_order_student_name ON order_student (name);
+CREATE INDEX ix_order_student_order_agreement ON order_student (order_agreement);
+CREATE INDEX ix_order_student_order_agreement_uid ON order_student (order_agreement_uid);
+CREATE INDEX ix_order_student_order_class ON order_student (order_class);
+CREATE INDEX ix_order_student_order_class_uid ON order_student (order_class_uid);
+CREATE INDEX ix_order_student_student_number ON order_student (student_number);
+CREATE TABLE paper_movement (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	paper TEXT,
+	direction TEXT,
+	who TEXT,
+	"on" TEXT,
+	copies INTEGER,
+	returned_on TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_paper_movement_ended_uid ON paper_movement (ended, uid);
+CREATE INDEX ix_paper_movement_paper_direction_on_who ON paper_movement (paper, direction, "on", who);
+CREATE TABLE part_time_teacher (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	id_type TEXT,
+	id_number TEXT,
+	gender TEXT,
+	birth_date TEXT,
+	ethnicity TEXT,
+	political_status TEXT,
+	phone TEXT,
+	photo TEXT,
+	staff_number TEXT,
+	native_place TEXT,
+	household_address TEXT,
+	teacher_kind TEXT,
+	person_source TEXT,
+	major_teacher BOOLEAN,
+	dual_qualified BOOLEAN,
+	integrated BOOLEAN,
+	backbone BOOLEAN,
+	renowned BOOLEAN,
+	home_major_code TEXT,
+	home_major_name TEXT,
+	talent_card TEXT,
+	employer TEXT,
+	employer_uscc TEXT,
+	employer_post TEXT,
+	employed_since TEXT,
+	related_in_college BOOLEAN,
+	education TEXT,
+	degree TEXT,
+	graduated_from TEXT,
+	studied_major TEXT,
+	educated_month TEXT,
+	first_education TEXT,
+	first_degree TEXT,
+	first_graduated_from TEXT,
+	first_studied_major TEXT,
+	first_educated_month TEXT,
+	skill_level TEXT,
+	trade TEXT,
+	skill_certificate_number TEXT,
+	skill_certified_on TEXT,
+	skill_issuer TEXT,
+	professional_title TEXT,
+	title_level TEXT,
+	title_granted_on TEXT,
+	title_issuer TEXT,
+	appointed_title TEXT,
+	years_in_trade INTEGER,
+	days_in_trade_this_year INTEGER,
+	field_of_work TEXT,
+	speciality TEXT,
+	teaching_certificate_number TEXT,
+	teaching_certified_on TEXT,
+	teaching_certificate_issuer TEXT,
+	main_achievements TEXT,
+	honour TEXT,
+	honour_level TEXT,
+	honour_rank INTEGER,
+	honour_role TEXT,
+	honour_on TEXT,
+	honour_document TEXT,
+	certificate_checked_on TEXT,
+	bank_name TEXT,
+	bank_account TEXT,
+	account_name TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	employer_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_part_time_teacher_employer ON part_time_teacher (employer);
+CREATE INDEX ix_part_time_teacher_employer_uid ON part_time_teacher (employer_uid);
+CREATE INDEX ix_part_time_teacher_ended_uid ON part_time_teacher (ended, uid);
+CREATE INDEX ix_part_time_teacher_id_number ON part_time_teacher (id_number);
+CREATE INDEX ix_part_time_teacher_name ON part_time_teacher (name);
+CREATE INDEX ix_part_time_teacher_staff_number ON part_time_teacher (staff_number);
+CREATE TABLE placement (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	apprentice TEXT,
+	cohort TEXT,
+	kind TEXT,
+	enterprise TEXT,
+	site TEXT,
+	position TEXT,
+	mentor TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	days_per_week INTEGER,
+	monthly_pay INTEGER,
+	agreement_number TEXT,
+	policy_number TEXT,
+	ended_reason TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	apprentice_uid TEXT,
+	cohort_uid TEXT,
+	enterprise_uid TEXT,
+	mentor_uid TEXT,
+	agreement_number_uid TEXT,
+	policy_number_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_placement_agreement_number ON placement (agreement_number);
+CREATE INDEX ix_placement_agreement_number_uid ON placement (agreement_number_uid);
+CREATE INDEX ix_placement_apprentice ON placement (apprentice);
+CREATE INDEX ix_placement_apprentice_cohort_start_on ON placement (apprentice, cohort, start_on);
+CREATE INDEX ix_placement_apprentice_uid ON placement (apprentice_uid);
+CREATE INDEX ix_placement_cohort ON placement (cohort);
+CREATE INDEX ix_placement_cohort_uid ON placement (cohort_uid);
+CREATE INDEX ix_placement_ended_uid ON placement (ended, uid);
+CREATE INDEX ix_placement_enterprise ON placement (enterprise);
+CREATE INDEX ix_placement_enterprise_uid ON placement (enterprise_uid);
+CREATE INDEX ix_placement_mentor ON placement (mentor);
+CREATE INDEX ix_placement_mentor_uid ON placement (mentor_uid);
+CREATE INDEX ix_placement_policy_number ON placement (policy_number);
+CREATE INDEX ix_placement_policy_number_uid ON placement (policy_number_uid);
+CREATE TABLE platform (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	platform_kind TEXT,
+	honour_level TEXT,
+	leader TEXT,
+	leader_id_number TEXT,
+	host TEXT,
+	host_uscc TEXT,
+	document_number TEXT,
+	approved_on TEXT,
+	funder TEXT,
+	fund_source TEXT,
+	granted_yuan INTEGER,
+	received_yuan INTEGER,
+	spent_yuan INTEGER,
+	year INTEGER,
+	trained_apprentices INTEGER,
+	projects INTEGER,
+	workstations INTEGER,
+	equipment_yuan INTEGER,
+	person_hours INTEGER,
+	person_times INTEGER,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_platform_ended_uid ON platform (ended, uid);
+CREATE INDEX ix_platform_name ON platform (name);
+CREATE INDEX ix_platform_name_platform_kind_year ON platform (name, platform_kind, year);
+CREATE TABLE recipient (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	filing TEXT,
+	recipient TEXT,
+	paper_kind TEXT,
+	first_reviewer TEXT,
+	copy_to TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_recipient_ended_uid ON recipient (ended, uid);
+CREATE INDEX ix_recipient_filing ON recipient (filing);
+CREATE TABLE school (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	school_code TEXT,
+	uscc TEXT,
+	school_type TEXT,
+	nature TEXT,
+	district TEXT,
+	legal_representative TEXT,
+	academic_year TEXT,
+	students INTEGER,
+	authority TEXT,
+	document_code TEXT,
+	fiscal_body TEXT,
+	address TEXT,
+	contact TEXT,
+	phone TEXT,
+	email TEXT,
+	account_name TEXT,
+	bank_name TEXT,
+	bank_account TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_school_ended_uid ON school (ended, uid);
+CREATE INDEX ix_school_name ON school (name);
+CREATE INDEX ix_school_school_code ON school (school_code);
+CREATE INDEX ix_school_uscc ON school (uscc);
+CREATE TABLE settlement (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	teacher TEXT,
+	month TEXT,
+	batch TEXT,
+	taught_from TEXT,
+	taught_to TEXT,
+	course TEXT,
+	employer TEXT,
+	title_level TEXT,
+	level_basis TEXT,
+	periods INTEGER,
+	yuan_per_period INTEGER,
+	reverses TEXT,
+	gross INTEGER,
+	other_income_yuan INTEGER,
+	income_kind TEXT,
+	tax INTEGER,
+	net INTEGER,
+	claimed_yuan INTEGER,
+	fund_source TEXT,
+	pay_month TEXT,
+	account_name TEXT,
+	bank_name TEXT,
+	bank_account TEXT,
+	voucher_number TEXT,
+	payout_status TEXT,
+	paid_on TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	teacher_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_settlement_ended_uid ON settlement (ended, uid);
+CREATE INDEX ix_settlement_teacher ON settlement (teacher);
+CREATE INDEX ix_settlement_teacher_month_batch ON settlement (teacher, month, batch);
+CREATE INDEX ix_settlement_teacher_uid ON settlement (teacher_uid);
+CREATE TABLE staffing (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	effective_from TEXT,
+	posts_basis TEXT,
+	approved_posts INTEGER,
+	document_number TEXT,
+	document_on TEXT,
+	opinion TEXT,
+	posts_filled INTEGER,
+	professional_posts_filled INTEGER,
+	management_posts_filled INTEGER,
+	labour_posts_filled INTEGER,
+	posts_reserved INTEGER,
+	full_time_teachers INTEGER,
+	internship_instructors INTEGER,
+	instructors_included BOOLEAN,
+	major_teachers INTEGER,
+	dual_qualified_teachers INTEGER,
+	funding_per_post_yuan INTEGER,
+	allotted_yuan INTEGER,
+	spent_yuan INTEGER,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_staffing_effective_from ON staffing (effective_from);
+CREATE INDEX ix_staffing_ended_uid ON staffing (ended, uid);
+CREATE TABLE status_change (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	id_number TEXT,
+	kind TEXT,
+	from_value TEXT,
+	to_value TEXT,
+	changed_on TEXT,
+	document_number TEXT,
+	reason TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_status_change_ended_uid ON status_change (ended, uid);
+CREATE INDEX ix_status_change_id_number_changed_on_kind ON status_change (id_number, changed_on, kind);
+CREATE TABLE teaching_hours (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	teacher TEXT,
+	taught_on TEXT,
+	slot TEXT,
+	week INTEGER,
+	weekday TEXT,
+	course TEXT,
+	course_code TEXT,
+	course_kind TEXT,
+	class_name TEXT,
+	group_name TEXT,
+	students INTEGER,
+	place TEXT,
+	topic TEXT,
+	lesson_kind TEXT,
+	replaces_on TEXT,
+	replaces_teacher TEXT,
+	change_slip_number TEXT,
+	periods INTEGER,
+	planned_periods INTEGER,
+	coefficient INTEGER,
+	weighted_periods INTEGER,
+	signed BOOLEAN,
+	class_signed BOOLEAN,
+	verified BOOLEAN,
+	verified_by TEXT,
+	verified_on TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	teacher_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_teaching_hours_ended_uid ON teaching_hours (ended, uid);
+CREATE INDEX ix_teaching_hours_teacher ON teaching_hours (teacher);
+CREATE INDEX ix_teaching_hours_teacher_taught_on_slot_course_class_name ON teaching_hours (teacher, taught_on, slot, course, class_name);
+CREATE INDEX ix_teaching_hours_teacher_uid ON teaching_hours (teacher_uid);
+CREATE TABLE team (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	name TEXT,
+	unit TEXT,
+	unit_uscc TEXT,
+	leader TEXT,
+	agreement_number TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	pay_to TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	unit_uid TEXT,
+	agreement_number_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_team_agreement_number ON team (agreement_number);
+CREATE INDEX ix_team_agreement_number_uid ON team (agreement_number_uid);
+CREATE INDEX ix_team_ended_uid ON team (ended, uid);
+CREATE INDEX ix_team_name ON team (name);
+CREATE INDEX ix_team_name_agreement_number ON team (name, agreement_number);
+CREATE INDEX ix_team_unit ON team (unit);
+CREATE INDEX ix_team_unit_uid ON team (unit_uid);
+CREATE TABLE team_member (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	team TEXT,
+	agreement_number TEXT,
+	name TEXT,
+	id_number TEXT,
+	role TEXT,
+	employer_post TEXT,
+	phone TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	team_uid TEXT,
+	agreement_number_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_team_member_agreement_number ON team_member (agreement_number);
+CREATE INDEX ix_team_member_agreement_number_uid ON team_member (agreement_number_uid);
+CREATE INDEX ix_team_member_ended_uid ON team_member (ended, uid);
+CREATE INDEX ix_team_member_team ON team_member (team);
+CREATE INDEX ix_team_member_team_agreement_number_id_number ON team_member (team, agreement_number, id_number);
+CREATE INDEX ix_team_member_team_uid ON team_member (team_uid);
+CREATE TABLE term (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	academic_year TEXT,
+	term_number TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	teaching_weeks INTEGER,
+	exam_from TEXT,
+	exam_to TEXT,
+	holidays TEXT,
+	make_up_days TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_term_academic_year_term_number ON term (academic_year, term_number);
+CREATE INDEX ix_term_ended_uid ON term (ended, uid);
+CREATE TABLE timetable (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	term TEXT,
+	name TEXT,
+	teacher TEXT,
+	weekday TEXT,
+	slot TEXT,
+	class_name TEXT,
+	course TEXT,
+	week_from INTEGER,
+	week_to INTEGER,
+	odd_even TEXT,
+	place TEXT,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	teacher_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_timetable_ended_uid ON timetable (ended, uid);
+CREATE INDEX ix_timetable_teacher ON timetable (teacher);
+CREATE INDEX ix_timetable_teacher_uid ON timetable (teacher_uid);
+CREATE INDEX ix_timetable_term_teacher_weekday_slot_class_name ON timetable (term, teacher, weekday, slot, class_name);
+CREATE TABLE training_class (
+	uid TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	ended BOOLEAN NOT NULL,
+	same_as TEXT,
+	source_file TEXT,
+	source_sheet TEXT,
+	source_row INTEGER,
+	class_number TEXT,
+	name TEXT,
+	training_kind TEXT,
+	organised_as TEXT,
+	trainee_kinds TEXT,
+	enterprise TEXT,
+	enterprise_uscc TEXT,
+	high_risk BOOLEAN,
+	trade TEXT,
+	skill_level TEXT,
+	place TEXT,
+	start_on TEXT,
+	end_on TEXT,
+	head_count INTEGER,
+	attendances INTEGER,
+	qualified INTEGER,
+	certified INTEGER,
+	periods INTEGER,
+	safety_periods INTEGER,
+	person_days INTEGER,
+	subsidised BOOLEAN,
+	filing_number TEXT,
+	filed_on TEXT,
+	fund_source TEXT,
+	funds_yuan INTEGER,
+	department TEXT,
+	campus TEXT,
+	note TEXT,
+	enterprise_uid TEXT,
+	search_words TEXT,
+	PRIMARY KEY (uid)
+);
+CREATE INDEX ix_training_class_class_number ON training_class (class_number);
+CREATE INDEX ix_training_class_ended_uid ON training_class (ended, uid);
+CREATE INDEX ix_training_class_enterprise ON training_class (enterprise);
+CREATE INDEX ix_training_class_enterprise_uid ON training_class (enterprise_uid);
+CREATE INDEX ix_training_class_name ON training_class (name);
+CREATE INDEX ix_training_class_name_start_on ON training_class (name, start_on);

@@ -1,0 +1,1 @@
+"""Filled forms as documents: workbooks, Word documents, PDF; and reading them back."""

@@ -1,0 +1,1 @@
+"""Packages for the bureau: BagIt bags as a folder and a zip, written and checked."""

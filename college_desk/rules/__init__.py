@@ -1,0 +1,1 @@
+"""What must hold: one function per rule, each naming its clause."""

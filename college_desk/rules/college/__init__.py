@@ -1,0 +1,1 @@
+"""Rules of the college itself: the establishment and the 20% allowance."""

@@ -1,0 +1,1 @@
+"""Rules of a filing as a whole."""

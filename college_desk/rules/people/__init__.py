@@ -1,0 +1,1 @@
+"""Rules about people, wherever a register names one: number, name, sex, birth, age."""

@@ -1,0 +1,125 @@
+"""One number, one name: within a register and across them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from college_desk.base.translation import _
+from college_desk.records.facts import Facts
+from college_desk.records.finding import Problem
+from college_desk.records.register import REGISTERS, Record, register_of
+from college_desk.rules.people.person import person_fields
+from college_desk.rules.rule import Situation, rule
+
+
+@rule(
+    "PER-004",
+    on=Record,
+    severity="error",
+    title="同一证件号姓名不同",
+    intent="同一个证件号在同一台账里有两个姓名，必有一处填错。",
+    condition="同一台账里先登记的一条证件号相同而姓名不同；在后登记的一条上提示。",
+    fix="核对身份证件，改正姓名或证件号。",
+    passes="两条任课记录都是“买买提·吐尔逊”",
+    fails="前一条是“张伟”，后一条是“张玮”",
+    clause="报送前校验要点：一号一名",
+    checks=(3,),
+    sheet=True,
+)
+def one_name_in_the_register(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
+    """A number that an earlier record of the register gives to another name."""
+    earlier = _first_name(record, facts)
+    fields = person_fields(type(record))
+    if earlier is None or fields is None or fields.name is None:
+        return
+    number, name = getattr(record, fields.number), getattr(record, fields.name)
+    if name is not None and name != earlier:
+        message = _("证件号“{number}”前面登记的姓名是“{earlier}”，这里是“{name}”，请核对。")
+        yield Problem(message.format(number=number, earlier=earlier, name=name), fields.name)
+
+
+@rule(
+    "PER-005",
+    on=Record,
+    severity="error",
+    title="同一证件号在不同台账里姓名不同",
+    intent="各台账的姓名不一致，备案表、发放表、学籍就对不上，视为身份不符。",
+    condition="证件号相同的人在别的花名册里姓名不同（含错别字、拼音、问号、显示不出的字）。",
+    fix="以身份证件为准，把各台账的姓名改成一致；已更名的，各台账都改用现名。",
+    passes="花名册与聘任台账都是“解学峰”",
+    fails="花名册是“解学峰”，聘任台账是“谢学峰”",
+    clause="报送前校验要点：一号一名",
+    checks=(5,),
+)
+def one_name_across_registers(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
+    """A number that the roster of another register gives to another name.
+
+    Rosters of people are compared with each other; a list that only refers to a person is compared with
+    the rosters, and told itself.
+    """
+    fields = person_fields(type(record))
+    if fields is None or fields.name is None:
+        return
+    number, name = getattr(record, fields.number), getattr(record, fields.name)
+    if number is None or name is None or _first_name(record, facts) not in (None, name):
+        return
+    own = register_of(record).code
+    for code, other in facts.once(names_on_rosters).get(number, {}).items():
+        if code != own and other != name:
+            message = _("证件号“{number}”在{register}里的姓名是“{other}”，这里是“{name}”，请核对后改成一致。")
+            title = _(REGISTERS[code].title)
+            yield Problem(message.format(number=number, register=title, other=other, name=name), fields.name)
+            return
+
+
+def names_on_rosters(facts: Facts) -> dict[str, dict[str, str]]:
+    """The first name that each roster of people gives to a number, {number: {register: name}}.
+
+    For `facts.once`. A roster is a register that has the number as its own, not as a reference.
+    """
+    names: dict[str, dict[str, str]] = {}
+    for register in REGISTERS:
+        fields = person_fields(register.record)
+        if fields is None or fields.name is None or fields.refers is not None:
+            continue
+        for record in facts.all(register.record):
+            number, name = getattr(record, fields.number), getattr(record, fields.name)
+            if number is not None and name is not None:
+                names.setdefault(number, {}).setdefault(register.code, name)
+    return names
+
+
+@rule(
+    "PER-006",
+    on=Record,
+    severity="error",
+    title="姓名未填",
+    intent="花名册、备案表每人必须有姓名。",
+    condition="有身份证件号的记录没有姓名。",
+    fix="照身份证件补填姓名。",
+    passes="370811200503151216，李明",
+    fails="370811200503151216，（空）",
+    clause="报送前校验要点：必填项目",
+)
+def name_is_given(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
+    """A person on a roster without a name."""
+    fields = person_fields(type(record))
+    if fields is None or fields.name is None or fields.refers is not None:
+        return
+    if getattr(record, fields.name) is None and getattr(record, fields.number) is not None:
+        yield Problem(_("姓名未填，请照身份证件补填。"), fields.name)
+
+
+def _first_name(record: Record, facts: Facts) -> str | None:
+    """The name that the register's first record of the same number gives; None where none has one."""
+    fields = person_fields(type(record))
+    if fields is None or fields.name is None:
+        return None
+    number = getattr(record, fields.number)
+    if number is None:
+        return None
+    for each in facts.by(type(record), fields.number)[number]:
+        name = getattr(each, fields.name)
+        if name is not None:
+            return str(name)
+    return None

@@ -1,0 +1,1 @@
+"""Rules of the part-time teachers and their appointments."""

@@ -1,0 +1,1 @@
+"""The papers that go with every filing: the cover paper, the explanations."""

@@ -1,0 +1,1 @@
+"""The forms and filings of the part-time teachers."""

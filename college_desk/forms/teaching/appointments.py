@@ -1,0 +1,148 @@
+"""The filing of part-time appointments (兼职教师聘任备案): what is in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from college_desk.forms.filing import Scope, Selection, filing
+from college_desk.records.college.recipient import Recipient
+from college_desk.records.college.school import School
+from college_desk.records.college.staffing import Staffing
+from college_desk.records.college.term import Term
+from college_desk.records.facts import Facts
+from college_desk.records.period import Period
+from college_desk.records.register import Record, register_of
+from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.assignment import Assignment
+from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
+from college_desk.records.teaching.team import Team
+from college_desk.records.values.month import first_day, last_day
+
+PART_TIME_APPOINTMENTS = "part-time-appointments"
+
+SERVING = "在聘"
+"""The label of `appointment_status` under which an appointment is in force; an empty status counts so too."""
+
+
+@filing(
+    PART_TIME_APPOINTMENTS,
+    "兼职教师聘任备案",
+    periods=("term", "academic_year"),
+    subject="兼职教师聘任备案材料",
+    registers=(School, Staffing, Term, Recipient, Appointment, Assignment, PartTimeTeacher, Team),
+)
+def appointments_of(facts: Facts, period: Period, day: dt.date, scope: Scope) -> Selection:
+    """The appointments in force within the period, or of it what the kind of filing takes."""
+    within = [each for each in facts.all(Appointment) if _within(each, period)]
+    wanted = [each for each in within if _of_kind(each, scope) and _in_scope(each, scope)]
+    left_out = [each for each in wanted if _left_out(each, scope)]
+    filed = sorted((each for each in wanted if not _left_out(each, scope)), key=_by_department)
+    people = _people(facts, filed)
+    college: list[Record] = [*facts.all(School), *facts.all(Staffing)]
+    return Selection(
+        filed=tuple(filed),
+        companions=tuple(_companions(facts, filed, within, people, college)),
+        left_out=tuple(left_out),
+        about=(*filed, *people, *college),
+    )
+
+
+def serving(appointment: Appointment) -> bool:
+    """Whether its status says that it is in force: empty or 在聘."""
+    return appointment.status is None or register_of(appointment).show(appointment, "status") == SERVING
+
+
+def in_force(appointment: Appointment, day: dt.date) -> bool:
+    """Whether a serving appointment covers the day (聘期起 ≤ day ≤ 聘期止)."""
+    if appointment.start_on is None or not serving(appointment) or first_day(appointment.start_on) > day:
+        return False
+    return appointment.end_on is None or day <= last_day(appointment.end_on)
+
+
+def teacher_of(facts: Facts, appointment: Appointment) -> PartTimeTeacher | None:
+    """The teacher whom an appointment names by identity number, None while he is not on the register."""
+    found = facts.by(PartTimeTeacher, "id_number").get(appointment.teacher, ())
+    return found[0] if found else None
+
+
+def _within(appointment: Appointment, period: Period) -> bool:
+    if appointment.start_on is None:
+        return False
+    end = last_day(appointment.end_on) if appointment.end_on is not None else None
+    return period.overlaps(first_day(appointment.start_on), end)
+
+
+def _of_kind(appointment: Appointment, scope: Scope) -> bool:
+    if scope.kind == "ending":
+        return not serving(appointment)
+    if not serving(appointment):
+        return False
+    if scope.kind == "supplement":
+        return appointment.uid not in scope.filed_before
+    if scope.kind == "change":
+        return appointment.uid in scope.filed_before
+    return True
+
+
+def _in_scope(appointment: Appointment, scope: Scope) -> bool:
+    chosen = scope.only.get("appointment")
+    if chosen is not None and appointment.uid not in chosen:
+        return False
+    people = scope.only.get("part_time_teacher")
+    return people is None or appointment.links.get("teacher") in people
+
+
+def _left_out(appointment: Appointment, scope: Scope) -> bool:
+    """Whether it, or its teacher, is set aside."""
+    return appointment.uid in scope.left_out or appointment.links.get("teacher") in scope.left_out
+
+
+def _by_department(appointment: Appointment) -> tuple[str, str, str, str]:
+    return (
+        appointment.department or "",
+        appointment.contract_number or "",
+        appointment.teacher or "",
+        appointment.uid,
+    )
+
+
+def _people(facts: Facts, appointments: Iterable[Appointment]) -> list[PartTimeTeacher]:
+    """The teachers of appointments, each once, in the appointments' order."""
+    found: dict[str, PartTimeTeacher] = {}
+    for each in appointments:
+        teacher = teacher_of(facts, each)
+        if teacher is not None:
+            found.setdefault(teacher.uid, teacher)
+    return list(found.values())
+
+
+def _companions(
+    facts: Facts,
+    filed: list[Appointment],
+    within: list[Appointment],
+    people: list[PartTimeTeacher],
+    college: list[Record],
+) -> Iterable[Record]:
+    """What the forms need besides, each record once."""
+    contracts = {each.contract_number for each in within if each.contract_number}
+    numbers = {each.teacher for each in within}
+    earlier = [each for each in facts.all(Appointment) if each.teacher in numbers]
+    counting = [each for each in within if each.counts_in_quota]
+    assignments = [each for each in facts.all(Assignment) if each.contract_number in contracts]
+    teams = {each.team for each in within if each.team}
+    companions: list[Record] = [
+        *college,
+        *facts.all(Recipient),
+        *facts.all(Term),
+        *people,
+        *_people(facts, counting),
+        *earlier,
+        *assignments,
+        *(each for each in facts.all(Team) if each.name in teams),
+    ]
+    taken = {each.uid for each in filed}
+    for each in companions:
+        if each.uid not in taken:
+            taken.add(each.uid)
+            yield each

@@ -1,0 +1,71 @@
+"""The program as its users start it: a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(*arguments: object, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", **variables}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "COLLEGE_DESK_PASSPHRASE"):
+        if name not in variables:
+            environment.pop(name, None)
+    command = [sys.executable, "-m", "college_desk", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
+
+
+@pytest.fixture(scope="module")
+def college(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("process") / "college"
+    made = run("init", folder, "--name", "济宁示例职业学院", "--campus", "东校区")
+    assert made.returncode == 0, made.stderr.decode("utf-8")
+    return folder
+
+
+def test_it_speaks_utf8_whatever_the_console(college: Path) -> None:
+    said = run("records", college, "campus", "--json")
+    assert json.loads(said.stdout.decode("utf-8"))["records"][0]["name"] == "东校区"
+    refused = run("records", college, "学生")
+    assert refused.returncode == 2
+    assert refused.stderr.decode("utf-8") == "没有名为“学生”的台账。\n"
+
+
+def test_without_arguments_and_a_screen_it_says_so_in_one_sentence() -> None:
+    said = run()
+    assert said.returncode == 1
+    text = said.stderr.decode("utf-8")
+    assert "屏幕" in text
+    assert text.count("\n") == 1
+
+
+def test_a_reader_that_leaves_early_is_no_failure(college: Path) -> None:
+    command = f'"{sys.executable}" -m college_desk registers --json | head -c 10'
+    said = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=True)
+    assert said.stderr == b""
+
+
+def test_the_sheet_reader_starts_nothing_of_the_program() -> None:
+    code = (
+        "import sys, college_desk.__main__ as m\n"
+        "status = m.main(['--read-sheets', '/nowhere.xlsx', '512', '5']) if False else None\n"
+        "print(sorted(each for each in sys.modules if each.split('.')[0] in ('sqlalchemy', 'PySide6', 'openpyxl')))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=True)
+    assert said.stdout.decode() == "[]\n"
+
+
+def test_a_call_starts_without_what_it_does_not_need(college: Path) -> None:
+    code = (
+        "import sys\nfrom college_desk.__main__ import main\n"
+        f"main(['records', {str(college)!r}, 'campus', '--json'])\n"
+        "heavy = ('PySide6', 'openpyxl', 'alembic', 'docx', 'docxtpl', 'typst', 'pypdfium2', 'pypinyin')\n"
+        "print(sorted({each.split('.')[0] for each in sys.modules} & set(heavy)), file=sys.stderr)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=True)
+    assert said.stderr.decode() == "[]\n"

@@ -1,0 +1,1 @@
+"""One editor for each value type, chosen by the code of the type."""

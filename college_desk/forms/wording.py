@@ -100,7 +100,7 @@ def cell_of(record: Record | None, field: str, *, across: int = 1, align: str = 
 
 
 def opinion(who: str, *, sealed: bool, tall: float, across: int) -> FormCell:
-    """A cell for an opinion: room above, then a signature line, the seal's place and 年 月 日 at the right."""
+    """A cell for an opinion (意见): room above, then a signature line, the seal's place and 年 月 日."""
     seal = "（盖章）" if sealed else ""
-    ending = f"{who}（签字）：　　　　　{seal}\n年　　月　　日"
-    return FormCell(f"\n{ending}", across=across, align="right", tall=tall)
+    text = f"{who}（签字）：　　　{seal}\n年　　月　　日"
+    return FormCell(text, across=across, tall=tall, seal=True)

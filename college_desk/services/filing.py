@@ -125,6 +125,11 @@ def file(
     return Filed(prepared, (package[0],), package[1], changed=writer.changed)
 
 
+def snapshot_now(reader: Reader, prepared: Prepared) -> Snapshot:
+    """The snapshot that filing would freeze now, under its number and version; nothing is written."""
+    return _versioned(reader, prepared, _("送审"), day_given=True)[0]
+
+
 def versions_of(reader: Reader, number: str) -> list[StoredFiling]:
     """The versions of a filing's number, the earliest first."""
     found = [each for each in reader.filings() if each.number == number]

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from college_desk.base.errors import DeskError
+from college_desk.base.errors import DeskError, UnusableInput
 from college_desk.base.progress import SILENT, Progress
 from college_desk.base.translation import _
 from college_desk.files.documents.comparing import differences, pdf_differences
+from college_desk.files.documents.office_zip import DAMAGE
 from college_desk.files.packages.checking import check_open_bag
-from college_desk.files.packages.opening import DAMAGE, BagProblem, OpenBag, open_bag
+from college_desk.files.packages.opening import BagProblem, OpenBag, open_bag
 from college_desk.forms.form import documents_of
 from college_desk.records.snapshot import Snapshot
 from college_desk.services.freezing import thaw
@@ -59,10 +60,16 @@ class Verification:
 def verify(package: Path, *, progress: Progress = SILENT) -> Verification:
     """Recompute every hash, open every form, compare its figures with the data.
 
-    package: the zip or its folder. What is damaged is named by its file. Raises UnusableInput when there
-    is nothing at the path or it is no package at all.
+    package: the zip or its folder. What is damaged is named by its file, a zip that cannot be opened by
+    its own name. Raises UnusableInput when there is nothing at the path or it is no zip at all.
     """
-    with open_bag(package) as bag:
+    try:
+        bag_or_nothing = open_bag(package)
+    except UnusableInput as error:
+        if not _is_zip(package):
+            raise
+        return Verification(None, None, None, 0, (BagProblem(package.name, str(error)),))
+    with bag_or_nothing as bag:
         progress.step(_("核对校验码"), 0, 2)
         problems = check_open_bag(bag)
         snapshot = _snapshot(bag)
@@ -74,6 +81,16 @@ def verify(package: Path, *, progress: Progress = SILENT) -> Verification:
     known = {each.file for each in problems}
     every = (*problems, *(each for each in found if each.file not in known))
     return Verification(snapshot.filing, snapshot.number, snapshot.version, count, every)
+
+
+def _is_zip(path: Path) -> bool:
+    """Whether it is, or was meant to be, a zip."""
+    if not path.is_file():
+        return False
+    if path.suffix.lower() == ".zip":
+        return True
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"
 
 
 def _snapshot(bag: OpenBag) -> Snapshot | BagProblem:

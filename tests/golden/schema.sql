@@ -403,7 +403,7 @@ CREATE TABLE competition (
 	name TEXT,
 	id_number TEXT,
 	team_members TEXT,
-	place INTEGER,
+	rank INTEGER,
 	prize TEXT,
 	instructors TEXT,
 	promoted_to TEXT,

@@ -9,6 +9,9 @@ from decimal import Decimal
 from college_desk.files.documents.measure import clean
 from college_desk.records.page import FilledForm, FormCell, Paragraph, Table
 
+_LINES_WITH_SIGNATURE = 3
+"""How many lines before a signature go with it to the next page."""
+
 
 @dataclass(frozen=True)
 class GridCell:
@@ -80,3 +83,14 @@ def signature_groups(form: FilledForm) -> Iterator[tuple[int, int]]:
         elif first is not None:
             yield first, number - 1
             first = None
+
+
+def stays_with_signature(form: FilledForm, number: int) -> bool:
+    """Whether a paragraph is one of the last before a signature, which never stands alone on a page."""
+    ahead = form.blocks[number + 1 : number + 1 + _LINES_WITH_SIGNATURE]
+    for each in ahead:
+        if not isinstance(each, Paragraph):
+            return False
+        if each.style == "signature":
+            return True
+    return False

@@ -14,6 +14,7 @@ from college_desk.files.documents.grid import (
     printed,
     signature_groups,
     span_width,
+    stays_with_signature,
 )
 from college_desk.files.documents.measure import MM_PER_POINT, broken, clean, fitting_size
 from college_desk.records.page import (
@@ -62,7 +63,10 @@ def _form(form: FilledForm) -> dict[str, Any]:
             blocks.append({"kind": "signature", "lines": [clean(text) for text in texts]})
         else:
             following = form.blocks[number + 1] if number + 1 < len(form.blocks) else None
-            blocks.append(_block(block, form, following))
+            made = _block(block, form, following)
+            if made["kind"] == "paragraph":
+                made["sticky"] = stays_with_signature(form, number)
+            blocks.append(made)
     margins = form.margins
     return {
         "landscape": form.landscape,

@@ -12,6 +12,7 @@ from college_desk.files.documents.grid import (
     printed,
     signature_groups,
     span_width,
+    stays_with_signature,
 )
 from college_desk.files.documents.measure import MM_PER_POINT, OTHER_TYPEFACE, clean, fitting_size, width
 from college_desk.files.documents.word_parts import HEI, TITLE
@@ -65,7 +66,7 @@ def _block(form: FilledForm, number: int, block: Block) -> str:
         case Line():
             return _line(block, form, keep=isinstance(following, Table | Line | Seals))
         case Paragraph():
-            return _paragraph(block, form)
+            return _paragraph(block, form, keep=stays_with_signature(form, number))
         case Table():
             apart = number > 0 and isinstance(form.blocks[number - 1], Table)
             table = _table(block, form, keep_last=_seals_follow(form.blocks[number + 1 :]))
@@ -124,12 +125,12 @@ def _bare_cell(content: str, millimetres: float) -> str:
     )
 
 
-def _paragraph(block: Paragraph, form: FilledForm) -> str:
+def _paragraph(block: Paragraph, form: FilledForm, *, keep: bool) -> str:
     size, pitch = (16.0, LETTER_PITCH) if form.letter else (12.0, 400)
     text = "\t".join(clean(part) for part in block.text.split("\t"))
     match block.style:
         case "body":
-            how = Setting(size, align="both", first=2, pitch=pitch)
+            how = Setting(size, align="both", first=2, pitch=pitch, keep=keep)
         case "heading":
             how = Setting(size, HEI, first=2, pitch=pitch, keep=True)
         case "small":

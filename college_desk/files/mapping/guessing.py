@@ -101,7 +101,9 @@ def by_values(cell: HeaderCell, words: Vocabulary, values: Values, claim: Claim[
 def _without_extra_words(read: str, entities: Sequence[str]) -> Iterator[str]:
     for front in (*entities, *_OF_THE_PERSON):
         if read.startswith(front) and len(read) > len(front) + 1:
-            yield read[len(front) :]
+            shorter = read[len(front) :]
+            yield shorter
+            yield from (shorter[len(more) :] for more in _OF_THE_PERSON if shorter.startswith(more))
     for tail in _TAILS:
         if read.endswith(tail) and len(read) > len(tail) + 1:
             yield read[: -len(tail)]
@@ -136,4 +138,9 @@ def _readable(target: Target, found: Sequence[Cell]) -> float:
 
 def _share_valid(kind: ValueType[str], found: Sequence[Cell]) -> float:
     read = [kind.read(cell) for cell in found]
-    return sum(1 for each in read if each.value is not None and not each.faults) / len(found)
+    valid = sum(
+        1
+        for each in read
+        if each.value is not None and all(fault.severity == "warning" for fault in each.faults)
+    )
+    return valid / len(found)

@@ -38,13 +38,19 @@ class HeaderCell:
 class Header:
     """A header as found: `row` is the 0-based index of its lowest row, `top` of its highest.
 
-    score: how many columns have a title that is known.
+    score: how many fields its titles name; known: how many of its titles name one, equal ones each.
     """
 
     row: int
     top: int
     cells: tuple[HeaderCell, ...]
-    score: float
+    score: int
+    known: int
+
+    @property
+    def weight(self) -> float:
+        """By which the better of two candidates is told."""
+        return self.score + self.known / 4
 
 
 def find(sheet: Sheet, words: Vocabulary) -> Header | None:
@@ -54,7 +60,7 @@ def find(sheet: Sheet, words: Vocabulary) -> Header | None:
     for bottom in range(min(SEARCHED_ROWS, len(texts))):
         for height in range(1, min(MOST_HEADER_ROWS, bottom + 1) + 1):
             header = _candidate(texts, sheet, bottom, height, words)
-            if header is not None and (best is None or header.score > best.score + 0.5):
+            if header is not None and (best is None or header.weight > best.weight):
                 best = header
     if best is None or not _enough(best):
         return None
@@ -68,7 +74,7 @@ def at(sheet: Sheet, row: int, words: Vocabulary) -> Header | None:
         return None
     candidates = [_candidate(texts, sheet, row, height, words) for height in range(1, MOST_HEADER_ROWS + 1)]
     found = [each for each in candidates if each is not None]
-    return max(found, key=lambda each: (each.score, each.top), default=None)
+    return max(found, key=lambda each: (each.weight, each.top), default=None)
 
 
 def _enough(header: Header) -> bool:
@@ -120,8 +126,8 @@ def _candidate(
         if height > 1 and not texts[bottom][column] and column > 0:
             distinct = distinct[:1]
         cells.append(HeaderCell(column, distinct[0] if distinct else "", tuple(distinct[1:])))
-    score = _score(cells, words)
-    return Header(bottom, top, tuple(cells), score) if score else None
+    score, known = _score(cells, words)
+    return Header(bottom, top, tuple(cells), score, known) if score else None
 
 
 def _has_groups(row: Sequence[str]) -> bool:
@@ -154,17 +160,21 @@ def _reaching_right(row: Sequence[str]) -> list[str]:
     return reached
 
 
-def _score(cells: Sequence[HeaderCell], words: Vocabulary) -> float:
-    """How many fields the texts name, each counted once; prose is no header."""
+def _score(cells: Sequence[HeaderCell], words: Vocabulary) -> tuple[int, int]:
+    """How many fields the texts name, each counted once, and how many texts name one; prose is no header."""
     met: set[tuple[str, str]] = set()
+    known = 0
+    before = ""
     for cell in cells:
-        if not cell.text or len(cell.text) > _LONGEST_HEADER:
+        if not cell.text or len(cell.text) > _LONGEST_HEADER or cell.text == before:
             continue
+        before = cell.text
         read = cell.title
         matches = words.look_up(read.whole) or words.look_up(read.core)
         if not matches and cell.parents:
             matches = words.look_up(title(cell.parents[0]).core + read.core)
+        known += bool(matches)
         free = [match.target.key for match in matches if match.target.key not in met]
         if free:
             met.add(free[0])
-    return float(len(met))
+    return len(met), known

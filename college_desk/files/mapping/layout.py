@@ -42,7 +42,7 @@ class Layout:
     data: tuple[tuple[int, Sequence[Cell]], ...]
     skipped: tuple[rows.Skipped, ...]
     notes: Notes
-    score: float
+    score: int
 
     def column_of(self, register: str, name: str) -> Column | None:
         """The column that fills a field of a register, or None."""

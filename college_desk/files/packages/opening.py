@@ -155,7 +155,7 @@ class OpenBag:
     def _path_allowed(self, name: str) -> bool:
         parts = name.split("/")
         unsafe = (
-            "\\" in name or "\0" in name or ":" in parts[0] or False
+            "\\" in name or "\0" in name or ":" in parts[0] or any(part in ("", ".", "..") for part in parts)
         )
         if unsafe or len(parts) > DEEPEST:
             self.problems.append(BagProblem(name, _("文件路径不安全，没有打开。")))

@@ -12,7 +12,7 @@ from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS
 from college_desk.forms.wording import day_in_words
 from college_desk.policy.recipients import Route, basis_of, route_of
 from college_desk.records.college.recipient import Recipient
-from college_desk.records.page import Block, FilledForm, Line, Paragraph, Title
+from college_desk.records.page import Block, FilledForm, Paragraph, Title
 
 CLOSINGS = {
     "报告": "特此报告，请予备案。",
@@ -48,11 +48,11 @@ def title_of(frozen: Frozen, route: Route) -> str:
 def _blocks(frozen: Frozen, route: Route, title: str) -> Iterable[Block]:
     school = school_of(frozen)
     code = (school.document_code if school else None) or ""
-    yield Line(
-        left=f"{code}〔{frozen.snapshot.day.year}〕　　号",
-        right="签发人：　　　　　　" if route.upward else "",
-    )
-    yield Title(f"{school_name(frozen)}\n{title}")
+    name = school_name(frozen)
+    signer = "\t签发人：　　　　　　" if route.upward else ""
+    yield Paragraph(f"{name}文件" if route.upward else name, style="letterhead")
+    yield Paragraph(f"{code}〔{frozen.snapshot.day.year}〕　　号{signer}", style="number_line")
+    yield Title(f"{name}\n{title}")
     yield Paragraph(f"{route.recipient}：", style="salutation")
     basis = "和".join(basis_of(frozen.policy, frozen.snapshot.filing))
     opening = "报告" if route.document == "报告" else "说明"
@@ -61,7 +61,8 @@ def _blocks(frozen: Frozen, route: Route, title: str) -> Iterable[Block]:
     yield from summary_of(frozen)
     yield Paragraph(CLOSINGS[route.document])
     yield from _enclosures(frozen)
-    yield Paragraph(f"{school_name(frozen)}\n{day_in_words(frozen.snapshot.day)}", style="signature")
+    yield Paragraph(name, style="signature")
+    yield Paragraph(day_in_words(frozen.snapshot.day), style="signature")
     if school is not None and (school.contact or school.phone):
         yield Paragraph(
             f"（联系人：{school.contact or '　　　　'}，联系电话：{school.phone or '　　　　　　'}）"

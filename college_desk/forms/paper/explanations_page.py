@@ -8,7 +8,7 @@ from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import period_title, safe, school_name
 from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS
 from college_desk.forms.wording import day_in_words, label
-from college_desk.records.page import FilledForm, FormCell, Line, SealPlace, Seals, Table, Title
+from college_desk.records.page import FilledForm, FormCell, Line, Table, Title
 
 TITLE = "情况说明"
 WIDTHS = (10.0, 34.0, 66.0, 66.0, 24.0)
@@ -45,6 +45,6 @@ def explanations_page(frozen: Frozen) -> Iterable[FilledForm]:
                 right=f"填报日期：{day_in_words(frozen.snapshot.day)}",
             ),
             Table(WIDTHS, (head, *rows), header_rows=1),
-            Seals((SealPlace(("填报人（签字）：",)), SealPlace(("单位负责人（签字）：",)))),
+            Line(left="填报人（签字）：", right="单位负责人（签字）：　　　　　　　　"),
         ),
     )

@@ -10,7 +10,7 @@ from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS, tea
 from college_desk.forms.teaching.selected import filed_appointments
 from college_desk.forms.wording import cell_of, day_in_words, figure, label, short_day, source_of
 from college_desk.records.facts import Facts
-from college_desk.records.page import FilledForm, FormCell, Line, SealPlace, Seals, Table, Title
+from college_desk.records.page import FilledForm, FormCell, Line, Table, Title
 from college_desk.records.teaching.appointment import Appointment
 from college_desk.records.values.month import first_day
 
@@ -53,12 +53,10 @@ def roster(frozen: Frozen) -> Iterable[FilledForm]:
                 right=f"填报日期：{day_in_words(frozen.snapshot.day)}",
             ),
             Table(tuple(width for _title, width in COLUMNS), (head, *rows, total), header_rows=1, size=8.0),
-            Seals(
-                (
-                    SealPlace(("制表人（签字）：",)),
-                    SealPlace(("审核人（签字）：",)),
-                    SealPlace(("单位负责人（签字）：",)),
-                )
+            Line(
+                left="制表人（签字）：",
+                middle="审核人（签字）：",
+                right="单位负责人（签字）：　　　　　　　　",
             ),
         ),
     )

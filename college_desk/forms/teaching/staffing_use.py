@@ -38,6 +38,7 @@ from college_desk.records.page import (
 from college_desk.records.teaching.appointment import Appointment
 
 TITLE = "编制使用情况表"
+DATE = "年　　月　　日"
 HOLDERS_TITLE = "占用20%编制员额人员明细表"
 HEAD = (
     ("核定\n编制数", 15.0), ("批复文号", 27.0), ("合计", 13.0), ("专任\n教师", 13.0), ("实习指\n导教师", 13.0),
@@ -143,15 +144,11 @@ def staffing_use(frozen: Frozen) -> Iterable[FilledForm]:
             ),
             Table(tuple(width for _title, width in HEAD), (*_head(), _figures(use)), header_rows=2, size=9.0),
             *_notes(use),
-            Line(left="占用20%编制员额人员明细"),
-            Table(
-                tuple(width for _title, width in DETAIL), tuple(_detail(frozen, use)), header_rows=1, size=9.0
-            ),
             Seals(
                 (
-                    SealPlace(("学校（盖章）", "负责人（签字）：")),
-                    SealPlace(("主管部门意见（盖章）", "负责人（签字）：")),
-                    SealPlace(("编办核对意见（盖章）", "负责人（签字）：")),
+                    SealPlace(("学校（盖章）", "负责人（签字）：", DATE)),
+                    SealPlace(("主管部门意见（盖章）", "负责人（签字）：", DATE)),
+                    SealPlace(("编办核对意见（盖章）", "负责人（签字）：", DATE)),
                 )
             ),
         ),
@@ -177,7 +174,7 @@ def quota_holders(frozen: Frozen) -> Iterable[FilledForm]:
             Title(HOLDERS_TITLE, subtitle=f"（统计时点：{day}）"),
             Line(left=f"填报单位（盖章）：{school_name(frozen)}", right=f"填报日期：{day}"),
             Table(tuple(width for _title, width in DETAIL), tuple(_detail(frozen, use)), header_rows=1),
-            Seals((SealPlace(("制表人（签字）：",)), SealPlace(("单位负责人（签字）：",)))),
+            Line(left="制表人（签字）：", right="单位负责人（签字）：　　　　　　　　"),
         ),
     )
 

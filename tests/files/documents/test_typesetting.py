@@ -70,20 +70,19 @@ def test_the_header_is_repeated_and_no_row_is_torn() -> None:
         assert f"S0000370800{number:06d}" in holders[0]
 
 
-@pytest.mark.parametrize("rows", range(1, 30, 4))
-def test_places_for_seals_are_never_torn(rows: int) -> None:
-    body = tuple((FormCell(str(row), tall=14),) for row in range(rows))
+def pages_with(page_texts: list[str], words: tuple[str, ...]) -> list[int]:
+    return [number for number, page in enumerate(page_texts) if any(word in page for word in words)]
+
+
+@pytest.mark.parametrize("lines", range(38, 56))
+def test_places_for_seals_and_rows_are_never_torn_wherever_the_page_ends(lines: int) -> None:
+    above = tuple(Paragraph(f"第{number}行", "small") for number in range(lines))
     seals = Seals((SealPlace(("单位（盖章）", "负责人（签字）：", "年    月    日")),))
-    form = FilledForm(
-        "f", "表", "表", "x", "docx", (Title("表"), Table((150.0,), body), Line("填表人：王"), seals)
-    )
-    pages = pages_of(form)
-    assert len([page for page in pages if "单位（盖章）" in page]) == 1
-    assert len([page for page in pages if {"填表人：王", "单位（盖章）", "年月日"} <= _words(page)]) == 1
-
-
-def _words(page: str) -> set[str]:
-    return {word for word in ("填表人：王", "单位（盖章）", "年月日") if word in page}
+    form = FilledForm("f", "表", "表", "x", "docx", (*above, Line("填表人：王"), seals))
+    assert len(pages_with(pages_of(form), ("填表人：王", "单位（盖章）", "负责人", "年月日"))) == 1
+    row = (FormCell("甲一\n乙二\n丙三\n丁四\n戊五\n己六"), FormCell("x", tall=30))
+    torn = FilledForm("f", "表", "表", "x", "docx", (*above, Table((60.0, 60.0), (row,))))
+    assert len(pages_with(pages_of(torn), ("甲一", "乙二", "丙三", "丁四", "戊五", "己六"))) == 1
 
 
 def test_rare_characters_show_and_read_back_as_they_were() -> None:

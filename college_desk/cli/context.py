@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 class Shown:
     """How the window opens.
 
-    page: the first page's code, empty for the usual one; size: width and height in pixels; theme: light
+    page: the first page's code, None for the usual one; size: 1366x768, None as remembered; theme: light
     or dark, None as set on this machine; screenshot: the picture to paint instead of showing the window.
     """
 
-    page: str = ""
-    size: tuple[int, int] | None = None
+    page: str | None = None
+    size: str | None = None
     theme: str | None = None
     screenshot: Path | None = None
 

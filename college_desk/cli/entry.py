@@ -36,7 +36,7 @@ def run(given: Sequence[str], *, window: Window) -> int:
         print(problem, file=sys.stderr)
         return REFUSED
     except (Cancelled, KeyboardInterrupt):
-        print(_("已取消，没有保存任何改动。"), file=sys.stderr)
+        print(_("已取消，这一步没有保存。"), file=sys.stderr)
         return REFUSED
 
 

@@ -56,10 +56,13 @@ def run(
     dress(app, str(settings[THEME]))
     if memory is None:
         memory = Memory(None) if screenshot is not None else memory_of_this_machine()
-    program = Program(settings, memory, who)
+    program = Program(settings, memory, who, asks=screenshot is None)
     window = program.start(desk, page or "")
     if screenshot is not None:
-        return _paint(window, measures or USUAL_SIZE, screenshot)
+        try:
+            return _paint(window, program.crashes, measures or USUAL_SIZE, screenshot)
+        finally:
+            program.crashes.uninstall()
     program.show(window, measures)
     return app.exec()
 
@@ -83,12 +86,12 @@ def application(*, picture: bool = False) -> QApplication:
 class Program:
     """The running program: one window at a time, the start page between desks."""
 
-    def __init__(self, settings: Settings, memory: Memory, who: str) -> None:
+    def __init__(self, settings: Settings, memory: Memory, who: str, *, asks: bool = True) -> None:
         self._settings = settings
         self._memory = memory
         self._who = who or str(settings[USER_NAME]) or _login()
         self._window: QWidget | None = None
-        self.crashes = CrashHandler(lambda: self._window, clock.now)
+        self.crashes = CrashHandler(lambda: self._window, clock.now, asks=asks)
         self.crashes.install()
 
     def start(self, desk: Desk | None, page: str) -> QWidget:
@@ -145,11 +148,11 @@ class Program:
     _shown: QWidget | None = None
 
 
-def _paint(window: QWidget, size: tuple[int, int], out: Path) -> int:
-    """Write a picture of the window once nothing in it loads any more."""
+def _paint(window: QWidget, crashes: CrashHandler, size: tuple[int, int], out: Path) -> int:
+    """Write a picture of the window once nothing in it loads any more; raises what failed in it."""
     window.setFixedSize(*size)
     window.show()
-    settle(window, PICTURE_SECONDS)
+    settle(window, PICTURE_SECONDS, crashes)
     focused = QApplication.focusWidget()
     if focused is not None and not isinstance(window, StartWindow):
         focused.clearFocus()
@@ -161,14 +164,16 @@ def _paint(window: QWidget, size: tuple[int, int], out: Path) -> int:
     return 0
 
 
-def settle(window: QWidget, seconds: float) -> None:
-    """Let the window work until it is at rest. Raises DeskError when it is not in time."""
+def settle(window: QWidget, seconds: float, crashes: CrashHandler | None = None) -> None:
+    """Let the window work until it is at rest. Raises what failed in it, or DeskError when it is not in time."""
     loop = QEventLoop()
     last = time.monotonic() + seconds
     quiet = 0
     while quiet < 3:
         QTimer.singleShot(15, loop, loop.quit)
         loop.exec()
+        if crashes is not None and crashes.raised is not None:
+            raise crashes.raised
         quiet = 0 if getattr(window, "busy", False) else quiet + 1
         if time.monotonic() > last:
             raise DeskError(_("页面在{n}秒内没有载入完。").format(n=int(seconds)))
@@ -194,7 +199,7 @@ def _with_theme(settings: Settings, theme: str) -> Settings:
 def _measures(size: str | None) -> tuple[int, int] | None:
     if size is None:
         return None
-    found = re.fullmatch(r"(\d{3,4})[xX×](\d{3,4})", size.strip())
+    found = re.fullmatch(r"(\d{3,5})[xX×](\d{3,5})", size.strip())
     if found is None:
         raise UnusableInput(_("窗口大小“{size}”请写成 1366x768 这样。").format(size=size))
     return int(found[1]), int(found[2])

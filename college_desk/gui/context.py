@@ -35,7 +35,8 @@ CHECK_AFTER_MS = 700
 class Place:
     """Where to go: a page, a selection of its rows, one record, one of its fields.
 
-    path: a file to work on (import); register: the register that a page should begin with.
+    path: a file to work on (import); register: the register that a page should begin with; part: a part of
+    the page (the rows that wait, a filing's number).
     """
 
     page: str
@@ -45,6 +46,7 @@ class Place:
     register: str | None = None
     path: str | None = None
     new: bool = False
+    part: str | None = None
 
 
 class HasChanged(Protocol):

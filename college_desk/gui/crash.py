@@ -56,28 +56,41 @@ def write_report(text: str, folder: Path, when: dt.datetime) -> Path | None:
 class CrashHandler:
     """Takes exceptions that are the program's fault; shows one dialog at a time.
 
-    Several at once (a painting that fails at every row) are logged and shown as one.
+    Several at once (a painting that fails at every row) are logged and shown as one. asks: False where nobody
+    looks (a picture is painted): nothing is shown, `raised` holds the first exception.
     """
 
-    def __init__(self, window: Callable[[], QWidget | None], now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self, window: Callable[[], QWidget | None], now: Callable[[], dt.datetime], *, asks: bool = True
+    ) -> None:
         self._window = window
         self._now = now
+        self._asks = asks
         self._showing = False
-        self.last: str = ""
+        self._before = sys.excepthook
+        self.raised: BaseException | None = None
 
     def install(self) -> None:
         """Take every exception that escapes to Qt."""
+        self._before = sys.excepthook
         sys.excepthook = self._hook
+
+    def uninstall(self) -> None:
+        """Leave exceptions to whoever took them before."""
+        sys.excepthook = self._before
 
     def take(self, raised: BaseException) -> None:
         """Log the exception and tell the clerk that nothing of what was saved is lost."""
-        self.last = report(raised, self._now())
-        file = write_report(self.last, log_folder(), self._now())
+        self.raised = self.raised or raised
+        if not self._asks:
+            return
+        details = report(raised, self._now())
+        file = write_report(details, log_folder(), self._now())
         if self._showing or QApplication.instance() is None:
             return
         self._showing = True
         try:
-            CrashDialog(self.last, file, self._window()).exec()
+            CrashDialog(details, file, self._window()).exec()
         finally:
             self._showing = False
 

@@ -101,7 +101,9 @@ class _Notice(QFrame):
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         sign = QLabel()
-        sign.setPixmap(pixmap(_ICONS[tone], {"right": "scroll", "error": "error_line", "wait": "wait_ground"}[tone]))
+        sign.setPixmap(
+            pixmap(_ICONS[tone], {"right": "scroll", "error": "error_line", "wait": "wait_ground"}[tone])
+        )
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._text = QLabel(sentence)
         self._text.setWordWrap(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from college_desk.records.period import Period, period_of
 from college_desk.records.query import EVERYTHING
@@ -28,25 +28,22 @@ class Outline:
 
 
 def outline(desk: Desk) -> Outline:
-    """Read the outline in one transaction."""
+    """Read the outline at once."""
     with desk.read() as reader:
         campuses = tuple(each.name for each in reader.all(REGISTERS["campus"].record) if each.name)  # type: ignore[attr-defined]
         counts = {register.code: reader.count(register, EVERYTHING) for register in REGISTERS}
-        steps = reader.steps()
+        latest = reader.steps(1)
         said = Outline(
             school=reader.meta("name") or "",
             policy=reader.policy().title,
             campuses=campuses,
             counts=counts,
             pending=sum(reader.pending_counts().values()),
-            saved=max((step.when for step in steps), default=None),
+            saved=latest[0].when if latest else None,
             backup=reader.meta("last_backup"),
         )
-    by_id = {step.id: step for step in steps}
-    next_ones = undoing.reversible_of(steps)
-    undo = undoing.first_words(next_ones.undo[-1], by_id) if next_ones.undo else None
-    redo = undoing.first_words(next_ones.redo[-1], by_id) if next_ones.redo else None
-    return Outline(**{**said.__dict__, "undo": undo, "redo": redo})
+    next_ones = undoing.reversible(desk)
+    return replace(said, undo=next_ones.undo, redo=next_ones.redo)
 
 
 def term_of(day: dt.date) -> Period:

@@ -143,7 +143,9 @@ class RegisterWork:
             owner=self._owner,
         )
 
-    def export(self, query: Query, out: Path, columns: Sequence[str], title: str, then: Callable[[int], None]) -> None:
+    def export(
+        self, query: Query, out: Path, columns: Sequence[str], title: str, then: Callable[[int], None]
+    ) -> None:
         """Write the chosen records as a workbook or csv, by the file's ending."""
         context, register = self._context, self._register
         write = listing.export_csv if out.suffix.lower() == ".csv" else listing.export_xlsx

@@ -55,6 +55,7 @@ class Seat(NamedTuple):
     hundredths: int
     approved: bool
     contract_number: str | None
+    campus: str | None
 
     def covers(self, day: dt.date) -> bool:
         """Whether the appointment is in force on a day."""
@@ -103,9 +104,12 @@ def usable_posts(staffing: Staffing, terms: Terms) -> int | None:
     return max(0, usable)
 
 
-def staffing_on(staffings: Iterable[Staffing], day: dt.date) -> Staffing | None:
-    """The establishment in force on a day: the latest that takes effect on or before it."""
-    known = [each for each in dated(staffings) if first_day(each.effective_from or OPEN_END) <= day]
+def staffing_on(staffings: Iterable[Staffing], day: dt.date, campus: str | None = None) -> Staffing | None:
+    """The establishment in force on a day: the latest that takes effect on or before it.
+
+    campus: of the whole college, or what a campus has been allotted of it.
+    """
+    known = [each for each in dated(staffings, campus) if first_day(each.effective_from or OPEN_END) <= day]
     return known[-1] if known else None
 
 
@@ -121,11 +125,12 @@ def counting(appointments: Iterable[Appointment]) -> list[Seat]:
     for each in appointments:
         if each.counts_in_quota and each.start_on is not None and each.status in statuses:
             last = OPEN_END if each.end_on is None else last_day(each.end_on)
+            hundredths = POST if each.posts_used is None else int(each.posts_used * POST)
             person = each.teacher or each.uid
             seats.append(
                 Seat(
-                    each.uid, person, each.name or person, first_day(each.start_on), last,
-                    POST if each.posts_used is None else int(each.posts_used * POST), bool(each.approval_number), each.contract_number,
+                    each.uid, person, each.name or person, first_day(each.start_on), last, hundredths,
+                    bool(each.approval_number), each.contract_number, each.campus,
                 )
             )  # fmt: skip
     return seats
@@ -178,7 +183,15 @@ def periods_of(facts: Facts) -> dict[str, dict[str, Decimal]]:
     return totals
 
 
-def dated(staffings: Iterable[Staffing]) -> list[Staffing]:
-    """The establishments that say from when they hold, in order of that day; of one day the newest last."""
+def dated(staffings: Iterable[Staffing], campus: str | None = None) -> list[Staffing]:
+    """The establishments that say from when they hold, in order of that day; of one day the newest last.
+
+    campus: those of the whole college, or the allotments of one campus. Where no record is of the whole and
+    all are of one campus, that campus is the college.
+    """
     known = [each for each in staffings if each.effective_from is not None]
+    mine = [each for each in known if each.campus == campus]
+    if campus is None and not mine and len({each.campus for each in known}) == 1:
+        mine = known
+    known = mine
     return sorted(known, key=lambda each: (first_day(each.effective_from or OPEN_END), each.uid))

@@ -76,8 +76,12 @@ def reckon(
     last: dt.date,
     taken: Sequence[Seat],
     hires: Sequence[Hire] = (),
+    *,
+    campus: str | None = None,
 ) -> list[Stretch]:
-    """The series for seats given, instead of those on record."""
+    """The series for seats given, instead of those on record; of one campus against its own allotment."""
+    if campus is not None:
+        taken = [seat for seat in taken if seat.campus == campus]
     changes: dict[dt.date, int] = {first: 0}
     for start, end, hundredths in _fillings(facts, terms, taken, hires):
         if start <= last and end >= first:
@@ -85,7 +89,7 @@ def reckon(
             changes[begins] = changes.get(begins, 0) + hundredths
             if end < last:
                 changes[end + _ONE_DAY] = changes.get(end + _ONE_DAY, 0) - hundredths
-    establishments = dated(facts.all(Staffing))
+    establishments = dated(facts.all(Staffing), campus)
     for staffing in establishments:
         begins = first_day(staffing.effective_from or OPEN_END)
         if first < begins <= last:

@@ -35,7 +35,7 @@ def check(
     explanations: Mapping[str, Explanation] = _NONE,
     progress: Progress = SILENT,
 ) -> list[Finding]:
-    """All findings on the records given, gravest first, then in order of register, key and rule.
+    """All findings on the records given, gravest first, then in order of register, rule and key.
 
     facts: what the rules look things up in, the whole of the registers; explanations: by finding id, those
     already written. Raises Cancelled when progress says so.
@@ -77,29 +77,20 @@ def problems(
             yield Yield(each, problem)
 
 
-@functools.lru_cache(maxsize=2048)
 def rules_for(
     kind: type[Record], day: dt.date, filing: str | None = None, sheet_only: bool = False
 ) -> tuple[Rule, ...]:
     """The rules that look at a record class, in force on a day, for a filing, in order of their codes."""
-    chosen = [
-        each
-        for each in RULES
-        if issubclass(kind, each.on)
-        and each.in_force(day)
-        and (not each.filings or filing in each.filings)
-        and (each.sheet or not sheet_only)
-    ]
-    return tuple(sorted(chosen, key=lambda each: each.code))
+    return _rules_for(register_of(kind).code, day, filing, sheet_only)
 
 
 def ordered(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings gravest first, then by register, key, uid, rule and field."""
+    """Findings gravest first, then by register, rule, key, uid and field."""
     places = {each.code: _place(each.record) for each in REGISTERS}
     return sorted(
         findings,
         key=lambda each: (
-            _GRAVITY[each.severity], places[each.register], each.key, each.uid, each.rule, each.field or "", each.id,
+            _GRAVITY[each.severity], places[each.register], each.rule, each.key, each.uid, each.field or "", each.id,
         ),
     )  # fmt: skip
 
@@ -137,3 +128,16 @@ def _named(register: Register, record: Record) -> str:
 def _place(kind: type[Record]) -> tuple[int, int, str]:
     register = register_of(kind)
     return _SUBJECTS[register.subject], register.order, register.code
+
+
+@functools.lru_cache(maxsize=2048)
+def _rules_for(register: str, day: dt.date, filing: str | None, sheet_only: bool) -> tuple[Rule, ...]:
+    chosen = [
+        each
+        for each in RULES
+        if issubclass(REGISTERS[register].record, each.on)
+        and each.in_force(day)
+        and (not each.filings or filing in each.filings)
+        and (each.sheet or not sheet_only)
+    ]
+    return tuple(sorted(chosen, key=lambda each: each.code))

@@ -11,18 +11,16 @@ from college_desk.base.errors import UnusableInput
 from college_desk.base.translation import _
 from college_desk.records.change import Changed
 from college_desk.records.finding import Finding
-from college_desk.records.register import Field, Record, Register, differences, register_of
+from college_desk.records.register import Record, Register, differences, register_of
 from college_desk.records.values.value_type import Cell, Fault, Surroundings
-from college_desk.records.values.yes_no import YES_NO
 from college_desk.services import keys
 from college_desk.services.filling import filled
-from college_desk.services.listing import field_named, surroundings
+from college_desk.services.listing import surroundings
 from college_desk.services.naming import step_title
+from college_desk.services.typed_values import read_changes, readable
 from college_desk.storage.desk import Desk
 from college_desk.storage.reader import Reader
 from college_desk.storage.writer import Writer
-
-_ENDED = ("ended", "已停用")
 
 
 @dataclass(frozen=True)
@@ -73,19 +71,19 @@ def set_record(
         raise UnusableInput(_("{register}由程序生成，不能录入。").format(register=_(register.title)))
     with desk.read() as reader:
         around = surroundings(reader, today)
-        values, ended, faults = _read_changes(register, changes, around)
-        before = _before(reader, register, key, values, around)
+        typed = read_changes(register, changes, around)
+        before = _before(reader, register, key, typed.values, around)
         new = before or replace(register.record(), campus=_campus_here(reader, register))
-        named = keys.same_named(reader, register, before, values) if before else frozenset[str]()
-    values = {name: value for name, value in values.items() if name not in named}
+        named = keys.same_named(reader, register, before, typed.values) if before else frozenset[str]()
+    values = {name: value for name, value in typed.values.items() if name not in named}
     after = replace(new, **values)
     after = filled(after, values) if fill else after
-    if before is not None and not differences(before, after) and ended in (None, before.ended):
-        return Saved(before, Changed(), _findings(desk, before, today), faults)
-    title = step_title(_verb(before, ended), register, [after])
+    if before is not None and not differences(before, after) and typed.ended in (None, before.ended):
+        return Saved(before, Changed(), _findings(desk, before, today), typed.faults)
+    title = step_title(_verb(before, typed.ended), register, [after])
     with desk.write(title, who=who, now=now, today=today, reason=reason) as writer:
-        record = _write(writer, register, before, after, ended)
-    return Saved(record, writer.changed, _findings(desk, record, today), faults)
+        record = _write(writer, register, before, after, typed.ended)
+    return Saved(record, writer.changed, _findings(desk, record, today), typed.faults)
 
 
 def change_field(
@@ -139,7 +137,7 @@ def change_cells(
         before = befores.get(uid)
         if before is None:
             raise UnusableInput(_("这条记录已不在{register}中。").format(register=_(register.title)))
-        values, row_faults = _readable(register, given, around)
+        values, row_faults = readable(register, given, around)
         faults += [(uid, name, fault) for name, fault in row_faults]
         after = replace(before, **values)
         afters.append(filled(after, values) if fill else after)
@@ -268,45 +266,6 @@ def _verb(before: Record | None, ended: bool | None) -> str:
     if ended is None or ended == before.ended:
         return _("修改")
     return _("停用") if ended else _("恢复")
-
-
-def _read_changes(
-    register: Register, changes: Mapping[str, Cell], around: Surroundings
-) -> tuple[dict[str, Any], bool | None, tuple[tuple[str, Fault], ...]]:
-    """The typed values by field name, whether to end (None: not said), and faults that do not stop it."""
-    ended: bool | None = None
-    given: dict[str, Cell] = {}
-    for name, cell in changes.items():
-        if name in _ENDED:
-            ended = _yes_or_no(cell)
-        else:
-            given[name] = cell
-    values, faults = _readable(register, given, around)
-    for name, fault in faults:
-        if fault.severity == "unreadable":
-            raise UnusableInput(f"{_(register.by_name[name].title)}：{fault.message}")
-    return values, ended, tuple(faults)
-
-
-def _yes_or_no(cell: Cell) -> bool | None:
-    reading = YES_NO.read(cell)
-    if reading.unreadable:
-        raise UnusableInput(_("“已停用”请写是或否，现在是“{value}”。").format(value=cell))
-    return reading.value
-
-
-def _readable(
-    register: Register, given: Mapping[str, Cell], around: Surroundings
-) -> tuple[dict[str, Any], list[tuple[str, Fault]]]:
-    values: dict[str, Any] = {}
-    faults: list[tuple[str, Fault]] = []
-    for name, cell in given.items():
-        field: Field = field_named(register, name)
-        reading = field.type.read(cell, around)
-        faults += [(field.name, fault) for fault in reading.faults]
-        if not reading.unreadable:
-            values[field.name] = reading.value
-    return values, faults
 
 
 def _campus_here(reader: Reader, register: Register) -> str | None:

@@ -98,15 +98,15 @@ def _by_id(desk: Desk, ids: Sequence[str], filing: str | None, today: dt.date) -
     for each in _present(desk, filing, today):
         if each.id not in present or each.severity == "warning":
             present[each.id] = each
-    unknown = [each for each in ids if each not in present]
+    unknown = [id for id in ids if id not in present]
     if unknown:
         with desk.read() as reader:
-            for each in unknown:
-                if not _may_be_found(reader, each):
-                    raise UnusableInput(_("没有编号为“{id}”的问题，请重新校验后再写说明。").format(id=each))
-    for each in ids:
-        if each in present and present[each].severity != "warning":
-            raise DeskError(_cannot_be_explained(present[each]))
+            for id in unknown:
+                if not _may_be_found(reader, id):
+                    raise UnusableInput(_("没有编号为“{id}”的问题，请重新校验后再写说明。").format(id=id))
+    for id in ids:
+        if id in present and present[id].severity != "warning":
+            raise DeskError(_cannot_be_explained(present[id]))
     return list(dict.fromkeys(ids))
 
 

@@ -24,7 +24,10 @@ def filled(record: Record, given: Mapping[str, Any]) -> Record:
 
 
 def _from_number(record: Record, number: str) -> Record:
-    told: dict[str, Callable[[str], Any]] = {"gender": identity_number.gender_of, "birth_date": identity_number.birth_date_of}
+    told: dict[str, Callable[[str], Any]] = {
+        "gender": identity_number.gender_of,
+        "birth_date": identity_number.birth_date_of,
+    }
     register = register_of(record)
     values: dict[str, Any] = {
         name: reckon(number)

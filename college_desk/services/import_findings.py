@@ -49,7 +49,7 @@ class SheetFinding(NamedTuple):
     sheet: str | None
     row: int
     column: str | None
-    index: int | None
+    column_index: int | None
     register: str
     field: str | None
     rule: str

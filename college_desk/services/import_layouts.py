@@ -30,7 +30,10 @@ def layouts(book: Book, register: Register, options: ImportOptions) -> tuple[lis
     if not holding:
         raise UnusableInput(_no_header(book, register))
     _refuse_unknown_headers(holding, words, options)
-    made = [layout(each.sheet, words, _choices(each, words, options)) or each for each in holding]
+    if options.map or options.columns:
+        made = [layout(each.sheet, words, _choices(each, words, options)) or each for each in holding]
+    else:
+        made = holding
     names = {each.sheet.name for each in made}
     return made, [sheet.name for sheet in sheets if sheet.name not in names]
 
@@ -93,12 +96,13 @@ def _column_named(found: Layout, header: str) -> Column | None:
     return next(iter([*exact, *whole, *core]), None)
 
 
-def notices(book: Book, layouts: Sequence[Layout]) -> Iterator[str]:
+def notices(book: Book, made: Sequence[Layout]) -> Iterator[str]:
+    """What to tell of the file as a whole: hidden sheets and rows, formulas that failed, a guessed encoding."""
     hidden = [sheet.name for sheet in book.sheets if not sheet.visible]
     if hidden:
         names = "、".join(f"“{name}”" for name in hidden)
         yield _("有{count}个隐藏的工作表没有导入：{names}。").format(count=len(hidden), names=names)
-    for each in layouts:
+    for each in made:
         if each.sheet.formula_errors:
             yield _("工作表“{sheet}”有{count}个格的公式出错或没有算出结果。").format(
                 sheet=each.sheet.name, count=each.sheet.formula_errors

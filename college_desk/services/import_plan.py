@@ -181,7 +181,7 @@ class _Planner:
     def _tell_missing(self, row: PlannedRow, own: Mapping[str, Any]) -> None:
         """Say that the first key value is missing, or the name where the sheet has a column for it."""
         register, layout = self._register, row.read.layout
-        unreadable = {each.index for each in row.read.findings if each.unreadable}
+        unreadable = {each.column_index for each in row.read.findings if each.unreadable}
         firsts = [register.by_name[names[0]] for names in (register.else_key, register.key) if names]
         if firsts and all(own.get(each.name) is None for each in firsts):
             with_column = [each for each in firsts if layout.column_of(register.code, each.name)]

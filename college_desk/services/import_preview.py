@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,7 +46,7 @@ class GridRow:
     """One row of a sheet for showing.
 
     row: the sheet's own number; cells: as they stand (mended ones as mended); outcome: None for the header
-    and for what is skipped; why: of a skipped row; findings: with `index`, the column they stand in.
+    and for what is skipped; why: of a skipped row; findings: with `column_index`, where they stand.
     """
 
     row: int
@@ -91,20 +92,26 @@ class SheetPreview:
 
     def grid(self, first: int, count: int) -> list[GridRow]:
         """A window of the sheet's rows from the 1-based row `first`, for showing."""
-        planned = {row.read.row: place for place, row in enumerate(self.rows)}
-        why = {each.row: each.why for each in self.layout.skipped}
         width = len(self.columns)
         shown = []
         for number in range(first, min(first + count, self.height + 1)):
-            place = planned.get(number)
+            place = self._place_of_row.get(number)
             cells = self.layout.sheet.rows[number - 1] if place is None else self.rows[place].read.cells
             texts = tuple(cell_text(cell) for cell in cells[:width])
             if place is None:
                 header = number == self.header_row
-                shown.append(GridRow(number, texts, is_header=header, why=why.get(number, "")))
+                shown.append(GridRow(number, texts, is_header=header, why=self._why_skipped.get(number, "")))
             else:
                 shown.append(GridRow(number, texts, self.rows[place].outcome, findings=self.findings[place]))
         return shown
+
+    @functools.cached_property
+    def _place_of_row(self) -> Mapping[int, int]:
+        return {row.read.row: place for place, row in enumerate(self.rows)}
+
+    @functools.cached_property
+    def _why_skipped(self) -> Mapping[int, str]:
+        return {each.row: each.why for each in self.layout.skipped}
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,9 @@ class Roll:
         self._firsts = tuple(
             register.by_name[names[0]].name for names in (register.key, register.else_key) if names
         )
-        if register.key:
+        if register.one_record:
+            self.items = [Item(record, record) for record in reader.all(register.record)[:1]]
+        elif register.key:
             self._load(reader, rows)
 
     def _load(self, reader: Reader, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -90,6 +92,8 @@ class Roll:
 
     def match(self, values: Mapping[str, Any]) -> Item | None:
         """The record that a row's values mean; None when it is a new one, or when several fit as well."""
+        if self.register.one_record:
+            return next(iter(self.items), None)
         names = self.key_names(values)
         if names is None:
             return None

@@ -54,7 +54,7 @@ class ReadRow:
 class _Reader(NamedTuple):
     """How one column is read."""
 
-    index: int
+    place: int
     column: Column
     register: str
     field: str
@@ -98,7 +98,7 @@ def read_rows(
             if mended == number and column < len(row.cells):
                 row.cells[column] = text
         for reader in readers:
-            cell = row.cells[reader.index]
+            cell = row.cells[reader.place]
             if cell is None:
                 continue
             if reader.plain and cell != UNCOMPUTED:

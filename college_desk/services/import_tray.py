@@ -69,7 +69,7 @@ def pending_row(
     keys = {column.index: key_of(column, words) for column in read.layout.columns}
     faults = tuple(
         (
-            keys.get(each.index) if each.index is not None else None,
+            keys.get(each.column_index) if each.column_index is not None else None,
             each.field,
             UNREADABLE if each.unreadable else REPEATED if each.repeated else each.severity,
             each.message,
@@ -136,7 +136,7 @@ def layout_of(row: PendingRow, cells: Mapping[str, str], words: Vocabulary) -> L
     sheet = Sheet(row.sheet or "", ())
     data = ((row.row, [cells[header] or None for header in headers]),)
     notes = notes_of([line for line in lines if line], row.sheet or "")
-    return Layout(sheet, 1, tuple(columns), data, (), notes, float(len(taken)))
+    return Layout(sheet, 1, tuple(columns), data, (), notes, len(taken))
 
 
 def _spread(column: Column, text: str, words: Vocabulary) -> Iterator[tuple[str, str]]:

@@ -18,10 +18,11 @@ from college_desk.files.sheets import reading
 from college_desk.files.sheets.book import Book
 from college_desk.records.register import Register
 from college_desk.services import import_tray
+from college_desk.services.import_findings import SheetFinding
 from college_desk.services.import_judging import judge
 from college_desk.services.import_layouts import layouts, notices
 from college_desk.services.import_memory import collector_paused
-from college_desk.services.import_plan import make_plan
+from college_desk.services.import_plan import Plan, make_plan
 from college_desk.services.import_preview import (
     NOT_A_FIELD,
     GridRow,
@@ -62,18 +63,14 @@ def preview(
         rows = _rows(reader, book, register, made, chosen, progress)
         plan = make_plan(reader, register, rows, book.file)
         judged = judge(plan, reader, reader.policy(), today, progress)
-    sheets = []
-    for each in made:
-        places = [place for place, row in enumerate(plan.rows) if row.read.layout is each]
-        planned = tuple(plan.rows[place] for place in places)
-        sheets.append(SheetPreview(each, planned, tuple(tuple(judged[place]) for place in places)))
+        sheets = _shown(made, plan, judged)
     hidden = tuple(sheet.name for sheet in book.sheets if not sheet.visible)
     return Preview(
         register,
         file,
         chosen,
         book,
-        tuple(sheets),
+        sheets,
         plan,
         tuple(others),
         hidden,
@@ -118,6 +115,18 @@ def apply(
         import_tray.lay_in(writer, register, preview.book.file, plan, judged)
         progress.step(_("入库"), len(rows), len(rows))
     return ImportResult(preview, plan, writer.changed)
+
+
+def _shown(
+    made: Sequence[Layout], plan: Plan, judged: Sequence[Sequence[SheetFinding]]
+) -> tuple[SheetPreview, ...]:
+    """The sheets with their rows and the findings of each row."""
+    shown = []
+    for each in made:
+        places = [place for place, row in enumerate(plan.rows) if row.read.layout is each]
+        planned = tuple(plan.rows[place] for place in places)
+        shown.append(SheetPreview(each, planned, tuple(tuple(judged[place]) for place in places)))
+    return tuple(shown)
 
 
 def _rows(

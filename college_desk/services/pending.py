@@ -127,7 +127,7 @@ def _read(
 def _unmended(row: PendingRow, read: ReadRow, cells: Mapping[str, str]) -> Iterator[SheetFinding]:
     """What keeps the row waiting until somebody has written its cell anew."""
     columns = {column.label: column for column in read.layout.columns}
-    told = {(each.index, each.message) for each in read.findings}
+    told = {(each.column_index, each.message) for each in read.findings}
     for header, field, severity, message in row.faults:
         if severity not in (import_tray.UNREADABLE, import_tray.REPEATED) or header is None:
             continue

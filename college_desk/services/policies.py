@@ -6,7 +6,8 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from college_desk.base.errors import DeskError, UnusableInput
@@ -20,6 +21,7 @@ _WORDS = {"按人": "head", "按人计算": "head", "按课时": "periods", "按
 """What offices say for choices that are kept as words of the program."""
 _SHOWN = {"head": "按人计算", "periods": "按课时折算"}
 _FRACTION = re.compile(r"[1-9]\d{0,3}/[1-9]\d{0,3}")
+_DECIMAL = re.compile(r"(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d{1,6})?%?", re.ASCII)
 _CENT = Decimal("0.01")
 
 
@@ -127,26 +129,24 @@ def value_of(parameter: Parameter, text: str) -> ParameterValue:
 
 def _number(parameter: Parameter, given: str) -> ParameterValue:
     """A number in the parameter's unit: whole ones as they are, yuan with two decimals, shares as text."""
-    if not parameter.unit and _FRACTION.fullmatch(given):
+    is_share = not parameter.unit
+    if is_share and _FRACTION.fullmatch(given) and Fraction(given) <= 1:
         return given
-    try:
+    if _DECIMAL.fullmatch(given):
         number = Decimal(given.removesuffix("%").replace(",", ""))
-    except InvalidOperation:
-        number = Decimal(-1)
-    if given.endswith("%"):
-        number /= 100
-    is_money = parameter.unit.startswith("元")
-    whole = bool(parameter.unit) and not is_money
-    too_fine = (
-        number != number.to_integral_value() if whole else is_money and number != number.quantize(_CENT)
-    )
-    if number < 0 or not number.is_finite() or too_fine:
-        unit = _("（{unit}）").format(unit=_(parameter.unit)) if parameter.unit else ""
-        message = _("“{title}”{unit}不能填“{text}”，请填数字。")
-        raise UnusableInput(message.format(title=_(parameter.title), unit=unit, text=given))
-    if whole:
-        return int(number)
-    return str(number.quantize(_CENT)) if is_money or number == number.quantize(_CENT) else str(number)
+        if parameter.unit.startswith("元") and not given.endswith("%") and number == number.quantize(_CENT):
+            return str(number.quantize(_CENT))
+        if is_share:
+            share = number / 100 if given.endswith("%") else number
+            if share <= 1:
+                return (
+                    str(share.quantize(_CENT)) if share == share.quantize(_CENT) else str(share.normalize())
+                )
+        elif given.isdecimal():
+            return int(given)
+    unit = _("（{unit}）").format(unit=_(parameter.unit)) if parameter.unit else ""
+    message = _("“{title}”{unit}不能填“{text}”，请填数字。")
+    raise UnusableInput(message.format(title=_(parameter.title), unit=unit, text=given))
 
 
 def _place_in_pack(policy: Policy, name: str, places: Mapping[str, int]) -> int:

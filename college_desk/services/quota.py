@@ -12,8 +12,7 @@ from typing import Any
 from college_desk.base.errors import UnusableInput
 from college_desk.base.translation import _
 from college_desk.policy.quota import Seat, Terms, allowance, posts_number, seats, staffing_on, terms_on
-from college_desk.policy.quota_series import Hire, Stretch, first_breach, series, who_counts
-from college_desk.policy.written_dates import written_day
+from college_desk.policy.quota_series import Hire, Stretch, first_breach, series
 from college_desk.records.college.staffing import Staffing
 from college_desk.records.facts import Facts
 from college_desk.storage.desk import Desk
@@ -80,42 +79,6 @@ class QuotaReport:
             ],
             "breach": self.breach and {"on": self.breach.on.isoformat(), "over": _number(self.breach.over)},
         }
-
-    def sentences(self) -> list[str]:
-        """The report in sentences, as a terminal shows it."""
-        day = written_day(self.on)
-        if self.usable is None:
-            said = [
-                _("尚未录入核定编制，截至{day}占用20%编制员额{occupied}名。").format(
-                    day=day, occupied=self.occupied
-                )
-            ]
-        else:
-            said = [
-                _(
-                    "截至{day}：核定编制{approved}，在编实有{filled}，20%员额{allowance}名，可用{usable}名。"
-                ).format(
-                    day=day,
-                    approved=self.approved,
-                    filled=_("未填") if self.filled is None else self.filled,
-                    allowance=self.allowance,
-                    usable=self.usable,
-                ),
-                _("已占用{occupied}名，还可聘{remaining}名。").format(
-                    occupied=self.occupied, remaining=self.remaining
-                ),
-            ]
-        if self.terms.mode == "periods":
-            said.append(_("按课时折算，每{periods}课时折1名。").format(periods=self.terms.periods_per_post))
-        if self.appointments:
-            said.append(_("当日占用的有：{names}。").format(names=who_counts(self.appointments, self.on)))
-        if len(self.series) > 1:
-            said += [_stretch_in_words(each) for each in self.series]
-        if self.breach is not None:
-            said.append(
-                _("{day}起超出{over}名。").format(day=written_day(self.breach.on), over=self.breach.over)
-            )
-        return said
 
 
 def quota(
@@ -193,15 +156,6 @@ def report(
 
 def _in_force(facts: Facts, day: dt.date) -> Staffing | None:
     return staffing_on(facts.all(Staffing), day)
-
-
-def _stretch_in_words(stretch: Stretch) -> str:
-    first, last = written_day(stretch.first), written_day(stretch.last)
-    if stretch.usable is None:
-        message = _("{first}至{last}：占用{occupied}名，尚未录入核定编制。")
-        return message.format(first=first, last=last, occupied=stretch.occupied)
-    message = _("{first}至{last}：可用{usable}名，占用{occupied}名。")
-    return message.format(first=first, last=last, usable=stretch.usable, occupied=stretch.occupied)
 
 
 def _appointment(seat: Seat) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from college_desk.base.errors import UnusableInput
@@ -43,8 +44,8 @@ def create(
     load_pack(policy)
     named = _campus_names(campuses)
     local = _local_campus(named, here)
-    desk = workspace.create(folder, passphrase=passphrase)
-    try:
+    with ExitStack() as unless_made:
+        desk = unless_made.enter_context(workspace.create(folder, passphrase=passphrase))
         what = _("新建学校数据")
         with desk.write(what, who=who, now=now, today=today, guarded=False, final=True) as writer:
             writer.set_meta("name", school)
@@ -54,9 +55,7 @@ def create(
             if local is not None:
                 writer.set_meta("here", local)
             _add_college(writer, school, school_code, named)
-    except BaseException:
-        desk.close()
-        raise
+        unless_made.pop_all()
     return desk
 
 

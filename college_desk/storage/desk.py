@@ -16,7 +16,8 @@ from college_desk.base.translation import _
 from college_desk.records.uid import UidMaker
 from college_desk.storage import dialect
 from college_desk.storage.reader import Reader
-from college_desk.storage.writer import Occasion, Writer
+from college_desk.storage.record_writer import Occasion
+from college_desk.storage.writer import Writer
 
 
 class Desk:

@@ -77,6 +77,21 @@ class Reader:
         """The uids that a query selects, in its order; searched, filtered and sorted by the database."""
         return list(self._connection.scalars(selection.uids_of(register, query)))
 
+    def values(
+        self, register: Register, names: Sequence[str], query: Query = EVERYTHING
+    ) -> list[tuple[Any, ...]]:
+        """Some fields of the records that a query selects, in order of uid; quicker than whole records.
+
+        names: fields, or `uid`; each value as the record would have it, None where it is empty.
+        """
+        declared = [register.by_name.get(name) for name in names]
+        restore = [_as_stored if each is None else each.type.restore for each in declared]
+        found = self._connection.execute(selection.values_of(register, names, query))
+        return [
+            tuple(None if value is None else make(value) for make, value in zip(restore, row, strict=True))
+            for row in found
+        ]
+
     def count(self, register: Register, query: Query = EVERYTHING) -> int:
         """How many records a query selects."""
         return self._connection.scalar(selection.count_of(register, query)) or 0
@@ -185,3 +200,7 @@ class Reader:
         columns, uid = form.columns(), form.table.c.uid
         for some in chunks(uids):
             yield from self._connection.execute(select(*columns).where(uid.in_(some)))
+
+
+def _as_stored(value: Any) -> Any:
+    return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, func, or_, select
@@ -34,7 +34,14 @@ def uids_of(register: Register, query: Query) -> Select[tuple[str]]:
     return statement.order_by(table.c.uid)
 
 
-def count_of(register: Register, query: Query) -> Select[tuple[int]]:
+def values_of(register: Register, names: Sequence[str], query: Query) -> Select[tuple[Any, ...]]:
+    """The statement that yields some fields of the records of a query as they are stored, in order of uid."""
+    table = schema().registers[register.code]
+    chosen = (table.c[_column(register, name)] for name in names)
+    return select(*chosen).where(*_tests(register, table, query)).order_by(table.c.uid)
+
+
+def count_of(register: Register, query: Query) -> Select[int]:
     """The statement that counts the records of a query."""
     table = schema().registers[register.code]
     return select(func.count()).select_from(table).where(*_tests(register, table, query))
@@ -129,8 +136,9 @@ def _condition(register: Register, table: Table, condition: Condition) -> Test:
 
 def _at_most(column: ColumnElement[Any], stored: Any) -> Test:
     if isinstance(stored, str) and re.fullmatch(r"\d{4}-\d{2}", stored):
-        return column <= stored + _AFTER_ANY_DAY
-    return column <= stored
+        stored += _AFTER_ANY_DAY
+    most: Test = column <= stored
+    return most
 
 
 def _holds(declared: Field, column: ColumnElement[Any], value: Any) -> Test:

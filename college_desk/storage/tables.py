@@ -103,7 +103,7 @@ def _register_table(metadata: MetaData, register: Register) -> Table:
     if named_fields(register):
         columns.append(Column(SEARCH_WORDS, Text))
     table = Table(register.code, metadata, *columns)
-    indexed = [("ended", "uid")]
+    indexed: list[tuple[str, ...]] = [("ended", "uid")]
     indexed += [key for key in (register.key, register.else_key) if key]
     indexed += [(name,) for name in register.names]
     indexed += [(each.name,) for each in references(register)]

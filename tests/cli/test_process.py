@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+SAMPLE = Path(__file__).parents[1] / "samples" / "01-apprentice.xlsx"
+
 
 def run(*arguments: object, **variables: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", **variables}
@@ -44,20 +46,37 @@ def test_without_arguments_and_a_screen_it_says_so_in_one_sentence() -> None:
     assert text.count("\n") == 1
 
 
+def test_a_picture_of_a_page_is_painted_without_a_screen(college: Path, tmp_path: Path) -> None:
+    out = tmp_path / "page.png"
+    said = run("open", college, "--page", "campus", "--size", "1366x768", "--screenshot", out)
+    assert said.returncode == 0, said.stderr.decode("utf-8")
+    head = out.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    assert (int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")) == (1366, 768)
+
+
+def test_an_unknown_page_is_refused(college: Path, tmp_path: Path) -> None:
+    said = run("open", college, "--page", "nosuch", "--screenshot", tmp_path / "page.png")
+    assert said.returncode == 2
+    assert said.stderr.decode("utf-8").count("\n") == 1
+
+
 def test_a_reader_that_leaves_early_is_no_failure(college: Path) -> None:
     command = f'"{sys.executable}" -m college_desk registers --json | head -c 10'
     said = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=True)
     assert said.stderr == b""
 
 
-def test_the_sheet_reader_starts_nothing_of_the_program() -> None:
+def test_the_sheet_reader_loads_nothing_of_the_program_but_itself() -> None:
     code = (
-        "import sys, college_desk.__main__ as m\n"
-        "status = m.main(['--read-sheets', '/nowhere.xlsx', '512', '5']) if False else None\n"
-        "print(sorted(each for each in sys.modules if each.split('.')[0] in ('sqlalchemy', 'PySide6', 'openpyxl')))"
+        "import sys\nfrom college_desk.__main__ import main\n"
+        f"status = main(['--read-sheets', {str(SAMPLE)!r}, '2048', '20'])\n"
+        "heavy = {each.split('.')[0] for each in sys.modules} & {'sqlalchemy', 'PySide6', 'openpyxl'}\n"
+        "print(status, sorted(heavy), file=sys.stderr)"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=True)
-    assert said.stdout.decode() == "[]\n"
+    assert said.stderr.decode() == "0 []\n"
+    assert json.loads(said.stdout.decode("utf-8"))["sheets"]
 
 
 def test_a_call_starts_without_what_it_does_not_need(college: Path) -> None:

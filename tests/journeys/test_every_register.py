@@ -34,14 +34,14 @@ def test_what_is_typed_in_is_what_comes_out(bare: Line) -> None:
         register = register_of(record).code
         shown = bare.done("set", "WS", register, *words_of(record), "--json").json
         assert said(shown, register) == fields_json(record), register
-    for register in REGISTERS:
-        expected = [fields_json(each) for each in records if register_of(each) is register]
-        listed = bare.done("records", "WS", register.code, "--json").json
-        found = [said(each, register.code) for each in listed["records"]]
-        if any(each.get("name") is None for each in expected):
-            found = [{**each, "name": None} if "name" in each else each for each in found]
-            expected = [{**each, "name": None} if "name" in each else each for each in expected]
-        assert sorted(found, key=repr) == sorted(expected, key=repr), register.code
+    for each in REGISTERS:
+        expected = [fields_json(record) for record in records if register_of(record) is each]
+        listed = bare.done("records", "WS", each.code, "--json").json
+        found = [said(record, each.code) for record in listed["records"]]
+        if any(record.get("name") is None for record in expected):
+            found = [{**record, "name": None} if "name" in record else record for record in found]
+            expected = [{**record, "name": None} if "name" in record else record for record in expected]
+        assert sorted(found, key=repr) == sorted(expected, key=repr), each.code
     assert bare.done("doctor", "WS", "--json").json["ok"] is True
 
 

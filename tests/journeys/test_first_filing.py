@@ -61,7 +61,7 @@ def test_the_same_content_is_the_same_version_and_the_same_bytes(college: Line, 
     again = college.done("file", "WS", *FILING, "--out", tmp_path / "two", "--json").json
     assert (again["version"], again["sha256"]) == (1, first["sha256"])
     assert Path(again["package"]).read_bytes() == Path(first["package"]).read_bytes()
-    college.done("set", "WS", "part_time_teacher", teacher_of(college)["uid"], "employer_post=车间主任")
+    college.done("set", "WS", "part_time_teacher", teacher_of(college)["uid"], "employer_post=首席工艺师")
     changed = college.done("file", "WS", *FILING, "--out", tmp_path / "two", "--json").json
     assert (changed["number"], changed["version"]) == (first["number"], 2)
     assert changed["sha256"] != first["sha256"]

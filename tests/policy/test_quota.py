@@ -160,14 +160,14 @@ class TestWhoCounts:
         assert on(SEPTEMBER, first, second).occupied == 1
 
     def test_of_two_appointments_in_force_the_larger_share_counts(self) -> None:
-        first = seat(1, posts_used=Decimal("0.5"), end_on=dt.date(2026, 12, 31))
-        second = seat(2, teacher=first.teacher, posts_used=Decimal("2"), start_on=dt.date(2026, 11, 1))
+        first = seat(1, posts_used=1, end_on=dt.date(2026, 12, 31))
+        second = seat(2, teacher=first.teacher, posts_used=2, start_on=dt.date(2026, 11, 1))
         occupied = [
             (each.first, each.occupied)
             for each in over_time([first, second], SEPTEMBER, dt.date(2027, 7, 31))
         ]
         assert occupied == [
-            (SEPTEMBER, Decimal("0.5")),
+            (SEPTEMBER, 1),
             (dt.date(2026, 11, 1), 2),
             (dt.date(2027, 7, 16), 0),
         ]
@@ -246,7 +246,7 @@ class TestSeries:
                 counts_in_quota=True,
                 start_on=begin + dt.timedelta(days=start),
                 end_on=begin + dt.timedelta(days=start + length),
-                posts_used=Decimal(posts),
+                posts_used=posts,
             )
             for place, (person, start, length, posts) in enumerate(terms)
         ]

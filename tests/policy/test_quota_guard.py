@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -101,6 +102,15 @@ def test_without_an_establishment_nothing_is_refused() -> None:
     write(new(), *seats(50), staffing=make.staffing(approved_posts=None))
 
 
+def test_a_campus_is_held_to_its_own_allotment() -> None:
+    north = make.staffing(uid="s2", campus="北校区", approved_posts=100, posts_filled=98)
+    held = seats(2, campus="北校区")
+    write(new(campus="南校区"), *held, north)
+    write(new(campus=None), *held, north)
+    with pytest.raises(Refused, match="自2026年9月1日起北校区将占用20%编制员额3名，可用2名"):
+        write(new(campus="北校区"), *held, north)
+
+
 def test_days_before_the_establishment_takes_effect_are_not_judged() -> None:
     later = make.staffing(effective_from=dt.date(2026, 10, 1))
     with pytest.raises(Refused, match="自2026年10月1日起"):
@@ -117,7 +127,7 @@ def test_an_edit_that_makes_no_day_worse_passes_although_the_quota_is_broken() -
 @pytest.mark.parametrize(
     "change", [{"end_on": dt.date(2027, 7, 16)}, {"start_on": dt.date(2026, 8, 31)}, {"posts_used": 2}]
 )
-def test_an_edit_that_makes_a_day_worse_is_refused(change: dict[str, object]) -> None:
+def test_an_edit_that_makes_a_day_worse_is_refused(change: dict[str, Any]) -> None:
     before = new()
     others = seats(40, start_on=dt.date(2026, 8, 1), end_on=dt.date(2027, 12, 31))
     with pytest.raises(Refused):

@@ -163,7 +163,8 @@ class TestKeysOfSeveralParts:
         assert put(desk, "mentor", f"{LI}/{USCC}", phone="13800001234").record.revision == 2
         saved = put(desk, "mentor", id_number=LI, enterprise=USCC, phone="13800001235")
         assert len(live(desk, "mentor")) == 1
-        assert saved.record.revision >= 3
+        assert saved.record.revision == 3
+        assert saved.record.enterprise == "济宁瑞达汽车有限公司"  # type: ignore[attr-defined]
 
 
 class TestAppointments:

@@ -13,6 +13,7 @@ from college_desk.records.register import Record
 from college_desk.records.teaching.appointment import Appointment
 from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.records.teaching.teaching_hours import TeachingHours
+from college_desk.records.values.month import PartialDay
 from college_desk.storage.desk import Desk
 from college_desk.storage.writer import Writer
 
@@ -71,7 +72,7 @@ def teacher(name: str = "李明", id_number: str = ID, **more: Any) -> PartTimeT
 
 
 def appointment(
-    teacher: str = ID, start_on: dt.date | None = dt.date(2026, 9, 1), **more: Any
+    teacher: str = ID, start_on: PartialDay | None = dt.date(2026, 9, 1), **more: Any
 ) -> Appointment:
     """An appointment for one term."""
     return Appointment(teacher=teacher, start_on=start_on, **{"end_on": dt.date(2027, 1, 31), **more})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_it_takes_no_notice_of_source_revision_links_journal_and_tray(tmp_path: 
         {"name": "x"},
     ],
 )
-def test_it_follows_everything_that_a_record_says(tmp_path: Path, field: dict[str, object]) -> None:
+def test_it_follows_everything_that_a_record_says(tmp_path: Path, field: dict[str, Any]) -> None:
     plain = digest_of(tmp_path / "a", teacher(uid=UIDS[0]))
     assert digest_of(tmp_path / "b", dataclasses.replace(teacher(uid=UIDS[0]), **field)) != plain
     assert digest_of(tmp_path / "c", teacher(uid=UIDS[1])) != plain

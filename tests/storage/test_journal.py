@@ -13,6 +13,7 @@ from college_desk.records.register import Source
 from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.storage import dialect
 from college_desk.storage.desk import Desk
+from college_desk.storage.journal import line_digest, lines_of_step
 from tests.storage.occasion import ID, NOW, OTHER_ID, add, appointment, change, reverse, teacher, writing
 
 
@@ -83,6 +84,16 @@ def test_tampering_with_a_step_is_found(desk: Desk, what: str) -> None:
     assert broken(desk) == []
     alter(desk, TAMPERED[what])
     assert 2 in broken(desk)
+
+
+def test_a_value_changed_together_with_its_digest_is_found_by_the_chain(desk: Desk) -> None:
+    for record in (teacher("张伟", OTHER_ID), teacher(), appointment()):
+        add(desk, record)
+    alter(desk, TAMPERED["a value"])
+    with desk.engine.connect() as connection:
+        forged = line_digest(2, 0, lines_of_step(connection, 2)[0])
+    alter(desk, f"UPDATE desk_line SET digest = '{forged}' WHERE step = 2")
+    assert broken(desk) == [2]
 
 
 def test_a_step_taken_away_is_found(desk: Desk) -> None:

@@ -32,7 +32,7 @@ RUYI = "济宁如意纺织有限公司"
 
 def link(desk: Desk, record: Any, field: str) -> str | None:
     with desk.read() as reader:
-        found = reader.get(type(record), record.uid)
+        found: Record | None = reader.get(type(record), record.uid)
     assert found is not None
     return found.links.get(field)
 
@@ -136,7 +136,9 @@ def test_facts_read_links_through_a_merged_record(desk: Desk) -> None:
     stays, merged = add(desk, enterprise(), enterprise("如意老厂有限公司"))
     referring = add(desk, apprentice(enterprise="如意老厂有限公司"))[0]
     assert referring.links["enterprise"] == merged.uid
-    change(desk, dataclasses.replace(merged, ended=True, same_as=stays.uid))
+    renamed = change(desk, dataclasses.replace(merged, name="如意新厂有限公司"))
+    change(desk, dataclasses.replace(renamed, ended=True, same_as=stays.uid))
+    assert link(desk, referring, "enterprise") == merged.uid
     with desk.read() as reader:
         facts = reader.facts()
         assert facts.all(Apprentice)[0].links["enterprise"] == stays.uid
@@ -145,7 +147,7 @@ def test_facts_read_links_through_a_merged_record(desk: Desk) -> None:
         assert facts.by(Apprentice, "enterprise")["nobody"] == ()
         assert facts.asked == {"apprentice", "enterprise"}
     assert (
-        add(desk, apprentice("钱", OTHER_ID, enterprise="如意老厂有限公司"))[0].links["enterprise"]
+        add(desk, apprentice("钱", OTHER_ID, enterprise="如意新厂有限公司"))[0].links["enterprise"]
         == stays.uid
     )
 

@@ -18,8 +18,8 @@ from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.records.teaching.teaching_hours import TeachingHours
 from college_desk.records.values.month import OPEN_END, Month
 from college_desk.storage.desk import Desk
+from college_desk.storage.record_writer import Stale
 from college_desk.storage.workspace import create
-from college_desk.storage.writer import Stale
 from tests.storage.occasion import ID, OTHER_ID, add, appointment, change, hours, newest, teacher, writing
 from tests.storage.values import pool, records_of
 
@@ -149,6 +149,10 @@ def test_an_appointment_is_found_by_number_else_by_teacher_and_start(desk: Desk)
         assert reader.find(Appointment, ("2026-008",)) == [numbered]
         assert reader.find(Appointment, (ID, dt.date(2026, 9, 1))) == [plain, numbered]
         assert reader.find(Appointment, (ID, Month(2026, 9))) == []
+        assert reader.find(Appointment, (ID, None)) == []
+    undated = add(desk, appointment(start_on=None))
+    with desk.read() as reader:
+        assert reader.find(Appointment, (ID, None)) == undated
 
 
 def test_many_keys_are_found_as_each_alone_is(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -90,8 +91,11 @@ def test_days_compare_with_months_by_the_calendar(desk: Desk) -> None:
 def test_several_values_contain_one(desk: Desk) -> None:
     register = register_of(enterprise())
     several = next(each for each in register.fields if each.type.code in ("texts", "codes"))
-    value = several.type.read("任城厂区、兖州厂区").value or several.type.read(several.type.labels()[0]).value
-    stored = add(desk, enterprise(**{several.name: value}), enterprise("山东机床厂有限公司"))[0]
+    value: Any = (
+        several.type.read("任城厂区、兖州厂区").value or several.type.read(several.type.labels()[0]).value
+    )
+    fields: dict[str, Any] = {several.name: value}
+    stored = add(desk, enterprise(**fields), enterprise("山东机床厂有限公司"))[0]
     for asked in (value[0], value[:1]):
         query = Query(where=(Condition(several.name, "contains", asked),))
         assert found(desk, type(stored), query) == [stored.uid]

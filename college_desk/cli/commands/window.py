@@ -32,20 +32,20 @@ def _open_arguments(parser: argparse.ArgumentParser) -> None:
 )
 def open_(given: argparse.Namespace, context: Context) -> int:
     """Open the window, or paint a page of it into a picture."""
-    shown = Shown(given.page or "", _size(given.size), given.theme, given.screenshot)
+    shown = Shown(given.page, _size(given.size), given.theme, given.screenshot)
     if given.ws is None:
         return context.show(None, shown)
     with workspace.opened(given.ws) as desk:
         return context.show(desk, shown)
 
 
-def _size(text: str | None) -> tuple[int, int] | None:
+def _size(text: str | None) -> str | None:
     if text is None:
         return None
     found = re.fullmatch(r"(\d+)[x×X*](\d+)", text.strip())
     if found is None or not all(_SMALLEST <= int(each) <= _LARGEST for each in found.groups()):
         raise UnusableInput(_("窗口大小请写成 1366x768，现在是“{text}”。").format(text=text))
-    return int(found[1]), int(found[2])
+    return f"{int(found[1])}x{int(found[2])}"
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:

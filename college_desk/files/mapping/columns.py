@@ -10,7 +10,7 @@ from college_desk.base.translation import _
 from college_desk.files.mapping import guessing
 from college_desk.files.mapping.header_row import Header, HeaderCell
 from college_desk.files.mapping.title import title
-from college_desk.files.mapping.vocabulary import SHARED, Match, Target, Vocabulary
+from college_desk.files.mapping.vocabulary import Match, Target, Vocabulary
 from college_desk.records.values.day import split_range
 from college_desk.records.values.value_type import Cell
 
@@ -98,9 +98,6 @@ def columns(
     _settle(
         taken, (claim for cell in open_cells for claim in guessing.by_values(cell, words, values, _Claim))
     )
-    for index, claim in list(taken.items()):
-        if claim.target.field.name in SHARED and index not in chosen and not values(index):
-            del taken[index]
     return tuple(_made(header.cells, taken, until))
 
 

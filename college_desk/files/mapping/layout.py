@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from college_desk.files.mapping import header_row, rows
 from college_desk.files.mapping.columns import Column, columns
 from college_desk.files.mapping.notes import Notes, notes_above
-from college_desk.files.mapping.vocabulary import Target, Vocabulary
+from college_desk.files.mapping.vocabulary import SHARED, Target, Vocabulary
 from college_desk.files.sheets.book import Sheet
 from college_desk.records.values.value_type import Cell
 
@@ -88,8 +89,18 @@ def layout(sheet: Sheet, words: Vocabulary, choices: Choices) -> Layout | None:
 
     made = columns(header, words, values, choices.columns)
     data, skipped = rows.sort(sheet, header, made)
+    made = tuple(_without_empty_note(column, data, choices) for column in made)
     notes = notes_above(sheet, header.top)
     return Layout(sheet, header.row + 1, made, data, skipped, notes, header.score)
+
+
+def _without_empty_note(column: Column, data: rows.Data, choices: Choices) -> Column:
+    """The column, but no field where it is one that every register has (备注) and stands empty in all rows."""
+    if column.target is None or column.target.field.name not in SHARED or column.index in choices.columns:
+        return column
+    if any(cells[column.index] is not None for _number, cells in data):
+        return column
+    return dataclasses.replace(column, target=None, confidence=0.0)
 
 
 def _sample(sheet: Sheet, first: int, index: int) -> Sequence[Cell]:

@@ -82,4 +82,6 @@ class EndDayEditor(DayEditor):
     def choices(self, typed: str) -> list[Choice]:
         """长期, when its first letters or characters are typed."""
         words = _("长期")
-        return [Choice(words)] if typed and (words.startswith(typed) or "cq".startswith(typed.lower())) else []
+        return (
+            [Choice(words)] if typed and (words.startswith(typed) or "cq".startswith(typed.lower())) else []
+        )

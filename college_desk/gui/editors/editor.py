@@ -35,7 +35,9 @@ class Editor(QLineEdit):
     opens_at_once = False
     """Whether the choices are shown as soon as the editor is entered."""
 
-    def __init__(self, field: Field, context: DeskContext, kind: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: Field, context: DeskContext, kind: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.field = field
         self.context = context
@@ -115,9 +117,8 @@ class Editor(QLineEdit):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take_marked()
             self.commit()
-            if self._in_cell:
-                super().keyPressEvent(event)
-            else:
+            event.accept()
+            if not self._in_cell:
                 self.entered.emit()
         elif key == Qt.Key.Key_F6 and not self._in_cell:
             self.commit()

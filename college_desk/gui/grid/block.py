@@ -57,7 +57,9 @@ def laid_in(block: Block, model: RegisterModel, row: int, column: int) -> LaidIn
     else:
         fields = list(model.columns[column : column + len(rows[0])])
         if len(fields) < len(rows[0]):
-            return LaidIn(refusal=_("粘贴的内容有{n}列，从这一列起放不下，请从左边的列粘贴。").format(n=len(rows[0])))
+            return LaidIn(
+                refusal=_("粘贴的内容有{n}列，从这一列起放不下，请从左边的列粘贴。").format(n=len(rows[0]))
+            )
     targets = [model.uid_at(at) for at in range(row, min(row + len(rows), model.rowCount()))]
     targets += [model.add_draft({}) for _extra in range(len(rows) - len(targets))]
     edits = tuple(
@@ -72,9 +74,7 @@ def laid_in(block: Block, model: RegisterModel, row: int, column: int) -> LaidIn
 
 def named_fields(row: Sequence[str], register: Register) -> list[Field | None]:
     """The fields that a row of headers names; all None when fewer than two thirds of its cells do."""
-    by_header = {
-        _plain(words): field for field in register.fields for words in (field.title, *field.aliases)
-    }
+    by_header = {_plain(words): field for field in register.fields for words in (field.title, *field.aliases)}
     found = [by_header.get(_plain(cell)) if cell.strip() else None for cell in row]
     filled = sum(1 for cell in row if cell.strip())
     named = sum(1 for field in found if field is not None)

@@ -85,7 +85,11 @@ class CellDelegate(QStyledItemDelegate):
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the marked choice before Enter or Tab leaves the cell; leave Up and Down to the choices."""
-        if isinstance(watched, Editor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if (
+            isinstance(watched, Editor)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+        ):
             key = event.key()
             if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 watched.take_choice()

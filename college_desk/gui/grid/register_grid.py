@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from college_desk.base.translation import _
 from college_desk.gui.editors.editor import Editor
@@ -88,7 +95,7 @@ class RegisterGrid(QTableView):
         names = [each.name for each in self._rows.columns]
         column = names.index(field) if field in names else max(0, self.currentIndex().column())
         index = self._rows.index(row, column)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
@@ -172,7 +179,9 @@ class RegisterGrid(QTableView):
 
     def _send(self, edits: Sequence[CellEdit]) -> None:
         if self._rows.register.made_by_program:
-            self.refused.emit(_("{register}由程序生成，不能录入。").format(register=_(self._rows.register.title)))
+            self.refused.emit(
+                _("{register}由程序生成，不能录入。").format(register=_(self._rows.register.title))
+            )
             return
         drafts = [each for each in edits if self._rows.draft(each.uid) is not None]
         for each in drafts:
@@ -196,7 +205,7 @@ class RegisterGrid(QTableView):
             row, column = row - 1, self._rows.columnCount() - 1
         target = self._rows.index(max(0, min(row, self._rows.rowCount() - 1)), column)
         if target.isValid():
-            self.setCurrentIndex(target)
+            self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
         self.viewport().update()

@@ -353,7 +353,11 @@ class RegisterPage(Page):
         if any(self.model.fault(uid, name) for name in draft.cells):
             return
         self._storing.add(uid)
-        self.work.add(draft.cells, lambda saved: self._stored(uid, saved.record.uid), lambda error: self._not_stored(uid, error))
+        self.work.add(
+            draft.cells,
+            lambda saved: self._stored(uid, saved.record.uid),
+            lambda error: self._not_stored(uid, error),
+        )
 
     def _stored(self, mark: str, uid: str) -> None:
         self._storing.discard(mark)
@@ -398,11 +402,15 @@ class RegisterPage(Page):
 
     def _say_ended(self, words: str, number: int) -> None:
         counted = _(self.register.counted)
-        self.context.notices.say(_("{words}{n}{counted}，可按 Ctrl+Z 撤销").format(words=words, n=number, counted=counted))
+        self.context.notices.say(
+            _("{words}{n}{counted}，可按 Ctrl+Z 撤销").format(words=words, n=number, counted=counted)
+        )
 
     def _explain(self, finding: Finding) -> None:
         kept = finding.explanation.text if finding.explanation is not None else ""
-        text = ask_text(self, _("情况说明"), _("请写明原因，将随材料报送。") + finding.message, kept, needed=True)
+        text = ask_text(
+            self, _("情况说明"), _("请写明原因，将随材料报送。") + finding.message, kept, needed=True
+        )
         if text:
             self.work.explain(finding, text, lambda _changed: self.context.check())
 

@@ -22,7 +22,7 @@ def material_sheet(tokens: Tokens) -> str:
     import jinja2
     from qt_material import TEMPLATE_FILE, density, opacity
 
-    environment = jinja2.Environment(autoescape=False)  # noqa: S701
+    environment = jinja2.Environment(autoescape=False)
     environment.filters["opacity"] = opacity
     environment.filters["density"] = density
     rendered = environment.from_string(Path(TEMPLATE_FILE).read_text(encoding="utf-8")).render(

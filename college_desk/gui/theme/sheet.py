@@ -9,6 +9,7 @@ from __future__ import annotations
 from string import Template
 
 from college_desk.base import resources
+from college_desk.gui.theme.page_sheet import PAGE_SHEET
 from college_desk.gui.theme.tokens import Tokens
 
 _GROUND = """
@@ -39,6 +40,7 @@ QLabel[role="quiet"] { color: $ink_2; }
 QLabel[role="hint"] { color: $ink_3; }
 QLabel[role="small"] { color: $ink_2; font-size: 12px; }
 QLabel[role="meter"] { font-size: 26px; font-weight: 600; }
+QLabel[at="foot"] { font-size: 12px; }
 QLabel[role="brand"] { font-size: 15px; font-weight: 600; }
 QLabel[role="error"] { color: $error; }
 QLabel[role="wait"] { color: $wait; }
@@ -47,6 +49,8 @@ QLabel[tag="error"] { color: $error; background: $error_ground; border-radius: 4
 QLabel[tag="wait"] { color: $wait; background: $wait_ground; border-radius: 4px; padding: 1px 7px; }
 QLabel[tag="right"] { color: $right; background: $right_ground; border-radius: 4px; padding: 1px 7px; }
 QLabel[tag="info"] { color: $accent_ink; background: $accent_ground; border-radius: 4px; padding: 1px 7px; }
+QLabel[tag="key"] { color: $ink_2; background: $card; border: 1px solid $line; border-radius: 4px;
+  padding: 0 5px; font-size: 11px; }
 QLabel[tag="plain"] { color: $ink_2; background: $canvas; border-radius: 4px; padding: 1px 7px; }
 QSplitter::handle { background: transparent; }
 """
@@ -195,6 +199,7 @@ QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected, QTreeView::item:selected:focus { background-color: $accent_ground; color: $accent_ink; }
 QTreeView::branch { background: transparent; }
 QScrollArea, QAbstractScrollArea { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 2px; }
@@ -229,4 +234,4 @@ def desk_sheet(tokens: Tokens) -> str:
     """Our style sheet in the colours of `tokens`."""
     icons = resources.path("icons", "sheet", tokens.name).as_posix()
     places = {**tokens.by_role(), "icons": icons}
-    return Template(_GROUND + _BUTTONS + _INPUTS + _VIEWS).substitute(places)
+    return Template(_GROUND + _BUTTONS + _INPUTS + _VIEWS + PAGE_SHEET).substitute(places)

@@ -15,7 +15,7 @@ from college_desk.gui.editors.editor import Editor
 from college_desk.gui.theme.icons import icon
 from college_desk.gui.widgets.buttons import chip, icon_button, plain, primary, quiet
 from college_desk.gui.widgets.flow import FlowLayout
-from college_desk.gui.widgets.labels import card, column, label, row
+from college_desk.gui.widgets.labels import column, label, row
 from college_desk.records.query import Comparison, Condition, Query
 from college_desk.records.register import Register
 
@@ -148,7 +148,10 @@ class FilterBar(QWidget):
         for condition in self._conditions:
             self._chip(self._words(condition), lambda each=condition: self._drop(each))
         if self._uids is not None:
-            self._chip(_("选定的{n}{counted}").format(n=len(self._uids), counted=_(self._register.counted)), self._drop_uids)
+            self._chip(
+                _("选定的{n}{counted}").format(n=len(self._uids), counted=_(self._register.counted)),
+                self._drop_uids,
+            )
         if self._ended:
             self._chip(_("已停用"), self._drop_ended)
         self._chips.addWidget(self._add)

@@ -128,15 +128,21 @@ class Finder(QObject):
         for hit in hits:
             beside = f"　{hit.beside}" if hit.beside else ""
             place = Place(hit.register.code, uid=hit.uid)
-            self._add(f"{hit.name}{beside}　·　{short_title(hit.register)}", lambda at=place: self._context.go(at))
+            self._add(
+                f"{hit.name}{beside}　·　{short_title(hit.register)}", lambda at=place: self._context.go(at)
+            )
         for declared in PAGES:
             if declared.section != "none" and matches(words, _(declared.title), *declared.words):
                 at = Place(declared.code)
-                self._add(_("{page}　·　页面").format(page=_(declared.title)), lambda at=at: self._context.go(at))
+                self._add(
+                    _("{page}　·　页面").format(page=_(declared.title)), lambda at=at: self._context.go(at)
+                )
         for register in REGISTERS:
             if matches(words, _(register.title)):
                 at = Place(register.code)
-                self._add(_("{page}　·　页面").format(page=_(register.title)), lambda at=at: self._context.go(at))
+                self._add(
+                    _("{page}　·　页面").format(page=_(register.title)), lambda at=at: self._context.go(at)
+                )
         for command in self._commands:
             if matches(words, command.words):
                 self._add(_("{words}　·　操作").format(words=command.words), command.run)

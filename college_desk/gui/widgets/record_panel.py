@@ -6,13 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext
 from college_desk.gui.editors.catalogue import editor_for
 from college_desk.gui.editors.editor import Editor
-from college_desk.gui.models.register_model import shown
 from college_desk.gui.widgets.buttons import icon_button, link
 from college_desk.gui.widgets.labels import card, column, empty, label, row, set_property, tag
 from college_desk.gui.words import masked
@@ -141,7 +150,9 @@ class RecordPanel(QFrame):
             first.addWidget(each)
         inside.addLayout(first)
         self._beside = label("", "quiet")
-        self._beside.setSizePolicy(self._beside.sizePolicy().Policy.Ignored, self._beside.sizePolicy().Policy.Fixed)
+        self._beside.setSizePolicy(
+            self._beside.sizePolicy().Policy.Ignored, self._beside.sizePolicy().Policy.Fixed
+        )
         inside.addWidget(self._beside)
         tabs = row(gap=16)
         group = QButtonGroup(self)
@@ -232,7 +243,9 @@ class RecordPanel(QFrame):
             inside.addWidget(label(_("依据：{clause}").format(clause=found.clause), "small", wrap=True))
         if found.explanation is not None:
             told = found.explanation
-            inside.addWidget(label(_("{who} {on}：{text}").format(who=told.who, on=told.on, text=told.text), wrap=True))
+            inside.addWidget(
+                label(_("{who} {on}：{text}").format(who=told.who, on=told.on, text=told.text), wrap=True)
+            )
         actions = row(gap=4)
         if found.field is not None and self._fields is not None and self._fields.has(found.field):
             mend = link(_("去改"))
@@ -256,7 +269,9 @@ class RecordPanel(QFrame):
             inside.addWidget(label(line.what, wrap=True))
         else:
             before, after = (self._old(declared, text) for text in (line.before, line.after))
-            words = _("{field}：{before} → {after}").format(field=_(declared.title), before=before, after=after)
+            words = _("{field}：{before} → {after}").format(
+                field=_(declared.title), before=before, after=after
+            )
             inside.addWidget(label(words, wrap=True))
         return holder
 

@@ -16,7 +16,6 @@ from college_desk.gui.widgets.buttons import link
 from college_desk.gui.widgets.labels import label, row, set_property
 
 
-
 class StatusBar(QFrame):
     """What is saved, findings, the selection, long work, the last backup, the policy."""
 

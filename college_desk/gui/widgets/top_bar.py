@@ -101,7 +101,9 @@ class TopBar(QFrame):
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         """Name what undo and redo would do; None: there is nothing."""
         self.undo_button.setEnabled(undo is not None)
-        self.undo_button.setToolTip(_("撤销：{what}（Ctrl+Z）").format(what=undo) if undo else _("没有可撤销的操作"))
+        self.undo_button.setToolTip(
+            _("撤销：{what}（Ctrl+Z）").format(what=undo) if undo else _("没有可撤销的操作")
+        )
         self.redo_button.setEnabled(redo is not None)
         self.redo_button.setToolTip(
             _("恢复操作：{what}（Ctrl+Y）").format(what=redo) if redo else _("没有可恢复的操作")
@@ -120,6 +122,7 @@ def _key_cap(edit: QLineEdit, words: str) -> None:
     """A small sign with a key's name inside the right end of an edit."""
     cap = QLabel(words, edit)
     cap.setProperty("tag", "key")
+    cap.setFixedHeight(19)
     cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     line = row(edit)
     line.setContentsMargins(0, 0, 6, 0)

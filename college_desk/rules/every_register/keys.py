@@ -27,7 +27,7 @@ from college_desk.rules.rule import Situation, rule
 def registered_twice(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A record whose key an earlier one has; told on the later one."""
     register = register_of(record)
-    if register.one_record or not register.key:
+    if not register.key:
         return
     names = register.key
     if register.else_key and getattr(record, names[0]) is None:
@@ -36,7 +36,7 @@ def registered_twice(record: Record, facts: Facts, situation: Situation) -> Iter
     if values[0] is None:
         return
     same = facts.by(type(record), *names)[values[0] if len(names) == 1 else values]
-    if len(same) < 2 or same[0] == record or same[0].uid == record.uid != "":
+    if not same or _is_it(same[0], record):
         return
     key = register.key_text(record)
     if register.keeps_equal_rows:
@@ -70,3 +70,8 @@ def key_incomplete(record: Record, facts: Facts, situation: Situation) -> Iterat
             message = _("“{title}”未填，请补填，否则以后可能认不出这条记录。")
             title = _(register.by_name[name].title)
             yield Problem(message.format(title=title), name, severity="info" if place else "error")
+
+
+def _is_it(one: Record, record: Record) -> bool:
+    """Whether one record is the other, by uid; one that is not stored yet has none."""
+    return one.uid == record.uid if record.uid else one == record

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from college_desk.base.translation import _
 from college_desk.records.college.school import School
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
-from college_desk.records.register import Record, register_of
+from college_desk.records.register import REGISTERS, Record, register_of
 from college_desk.rules.rule import Situation, rule
 
 _TEXTS = frozenset({"text", "long_text", "texts", "person_name", "organisation_name", "identifier"})
@@ -34,7 +35,7 @@ _SHORTEST_PART = 3
 )
 def left_over_text(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Text left from a template or from the instructions."""
-    for field in _text_fields(type(record)):
+    for field in _text_fields(register_of(record).code):
         value = getattr(record, field)
         if value is None:
             continue
@@ -82,16 +83,17 @@ def _shared(text: str, place: int, name: str) -> tuple[int, int]:
     """Where the longest piece lies that a text shares with a name and that holds the place."""
     best = (place, place)
     for own in (found.start() for found in re.finditer(_SAMPLE, name)):
-        first, last = place, place + len(_SAMPLE)
-        shift = own - place
-        while first > 0 and first + shift > 0 and text[first - 1] == name[first + shift - 1]:
-            first -= 1
-        while last < len(text) and last + shift < len(name) and text[last] == name[last + shift]:
-            last += 1
-        best = max(best, (first, last), key=lambda each: each[1] - each[0])
+        before = _common(text[:place][::-1], name[:own][::-1])
+        after = _common(text[place:], name[own:])
+        best = max(best, (place - before, place + after), key=lambda each: each[1] - each[0])
     return best
 
 
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
 @functools.cache
-def _text_fields(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(each.name for each in register_of(kind).fields if each.type.code in _TEXTS)
+def _text_fields(register: str) -> tuple[str, ...]:
+    return tuple(each.name for each in REGISTERS[register].fields if each.type.code in _TEXTS)

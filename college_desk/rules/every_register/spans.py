@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from college_desk.base.translation import _
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
-from college_desk.records.register import Field, Record, register_of
+from college_desk.records.register import REGISTERS, Field, Record, register_of
 from college_desk.records.values.month import Month, first_day, last_day
 from college_desk.rules.rule import Situation, rule
 
@@ -32,7 +32,7 @@ _DAYS = frozenset({"day", "day_or_month", "end_day", "month"})
 )
 def ends_before_it_begins(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A span whose end is before its beginning."""
-    for begins, ends in _spans(type(record)):
+    for begins, ends in _spans(register_of(record).code):
         start, end = getattr(record, begins.name), getattr(record, ends.name)
         if not isinstance(start, dt.date | Month) or not isinstance(end, dt.date | Month):
             continue
@@ -50,11 +50,11 @@ def ends_before_it_begins(record: Record, facts: Facts, situation: Situation) ->
 
 
 @functools.cache
-def _spans(kind: type[Record]) -> tuple[tuple[Field, Field], ...]:
+def _spans(register: str) -> tuple[tuple[Field, Field], ...]:
     """The pairs of fields of a register that are the beginning and the end of one span."""
-    by_name = register_of(kind).by_name
+    by_name = REGISTERS[register].by_name
     spans = []
-    for field in register_of(kind).fields:
+    for field in REGISTERS[register].fields:
         for begins, ends in _PAIRS:
             if field.name.endswith(begins) and field.type.code in _DAYS:
                 other = by_name.get(field.name.removesuffix(begins) + ends)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Callable, Iterator
 
+from college_desk.base.translation import _
+from college_desk.policy.written_dates import written_day
 from college_desk.records.facts import Facts
-from college_desk.records.finding import Problem
-from college_desk.records.register import Field, Record, register_of
-from college_desk.records.values.value_type import Fault, ValueType
+from college_desk.records.finding import Problem, RuleSeverity
+from college_desk.records.register import REGISTERS, Field, Record, register_of
+from college_desk.records.values.month import OPEN_END, Month
+from college_desk.records.values.value_type import ValueType
 from college_desk.rules.rule import Situation, rule
 
 _IDENTITY = frozenset({"identity_number"})
 _CREDIT_CODE = frozenset({"credit_code"})
 _PHONE = frozenset({"phone"})
 _ACCOUNT = frozenset({"bank_account", "company_account"})
-_DAY = frozenset({"day", "day_or_month", "end_day", "month", "academic_year"})
+_DAY = frozenset({"day", "day_or_month", "end_day", "month"})
+_YEARS = range(1900, 2101)
 _NAME = frozenset({"person_name", "organisation_name"})
 _NUMBER = frozenset({
     "money", "count", "integer", "years", "year", "periods", "periods_of_row", "coefficient", "percent", "ratio",
@@ -41,7 +46,7 @@ _IDENTITY_CARDS = frozenset({None, "1", "C", "D"})
 def identity_number(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """An identity number that is wrong in itself."""
     if getattr(record, "id_type", None) in _IDENTITY_CARDS:
-        yield from _faulty(record, _IDENTITY, lambda value, _: not _ends_in_zeros(value))
+        yield from _faulty(record, _IDENTITY, lambda value: not _ends_in_zeros(value))
 
 
 @rule(
@@ -60,7 +65,7 @@ def identity_number(record: Record, facts: Facts, situation: Situation) -> Itera
 def identity_number_lost_digits(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """An identity number whose last digits a spreadsheet has dropped."""
     if getattr(record, "id_type", None) in _IDENTITY_CARDS:
-        yield from _faulty(record, _IDENTITY, lambda value, _: _ends_in_zeros(value))
+        yield from _faulty(record, _IDENTITY, _ends_in_zeros)
 
 
 @rule(
@@ -121,15 +126,19 @@ def bank_account(record: Record, facts: Facts, situation: Situation) -> Iterator
     severity="error",
     title="日期有误",
     intent="日期写错，聘期、年龄、先后次序都会判断错。",
-    condition="日期、年月或学年不在合理范围内。",
+    condition="日期或年月写得看不懂（导入时），或年份不在1900至2100年之间；“长期”不算。",
     fix="按原件改正。",
     passes="2026年9月1日",
     fails="1026年9月1日",
     clause="报送前校验要点：日期",
 )
 def day_or_month(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
-    """A day, month or academic year that is out of range."""
-    yield from _faulty(record, _DAY)
+    """A day or month of a year that no paper of today can be of."""
+    for field in _day_fields(register_of(record).code):
+        value = getattr(record, field.name)
+        if isinstance(value, dt.date | Month) and value != OPEN_END and value.year not in _YEARS:
+            message = _("“{title}”{value}的年份不对，请按原件改正。")
+            yield Problem(message.format(title=_(field.title), value=written_day(value)), field.name)
 
 
 @rule(
@@ -184,28 +193,33 @@ def other_value(record: Record, facts: Facts, situation: Situation) -> Iterator[
 
 
 def _faulty(
-    record: Record, types: frozenset[str] | None, concerns: Callable[[str, Fault], bool] | None = None
+    record: Record, types: frozenset[str] | None, concerns: Callable[[str], bool] | None = None
 ) -> Iterator[Problem]:
     """The faults of the record's values of some types (None: of those no other rule has)."""
-    for field in _judged_fields(type(record), types):
+    for field in _judged_fields(register_of(record).code, types):
         value = getattr(record, field.name)
         if value is None:
             continue
         for fault in field.type.faults(value):
-            if concerns is None or concerns(value, fault):
-                severity = "warning" if fault.severity == "warning" else "error"
+            if concerns is None or concerns(value):
+                severity: RuleSeverity = "warning" if fault.severity == "warning" else "error"
                 yield Problem(fault.message, field.name, fault.suggestion, severity)
 
 
 @functools.cache
-def _judged_fields(kind: type[Record], types: frozenset[str] | None) -> tuple[Field, ...]:
+def _judged_fields(register: str, types: frozenset[str] | None) -> tuple[Field, ...]:
     """The fields of a register whose type can find fault, of the types asked for."""
     return tuple(
         field
-        for field in register_of(kind).fields
+        for field in REGISTERS[register].fields
         if type(field.type).faults is not ValueType.faults
         and (field.type.code in types if types is not None else field.type.code not in _TOLD_APART)
     )
+
+
+@functools.cache
+def _day_fields(register: str) -> tuple[Field, ...]:
+    return tuple(field for field in REGISTERS[register].fields if field.type.code in _DAY)
 
 
 def _ends_in_zeros(number: str) -> bool:

@@ -64,7 +64,7 @@ def birth_date_as_in_the_number(record: Record, facts: Facts, situation: Situati
     given = getattr(record, "birth_date", None)
     number = number_of(record) if given is not None else None
     right = birth_date_of(number) if number is not None else None
-    if right is None:
+    if given is None or right is None:
         return
     agrees = given == (Month(right.year, right.month) if isinstance(given, Month) else right)
     if not agrees:

@@ -7,7 +7,7 @@ import functools
 from typing import NamedTuple
 
 from college_desk.policy.written_dates import full_years
-from college_desk.records.register import Record, register_of
+from college_desk.records.register import REGISTERS, Record, register_of
 from college_desk.records.values.identity_number import birth_date_of, is_valid
 from college_desk.records.values.month import Month, PartialDay, last_day
 
@@ -24,16 +24,9 @@ class PersonFields(NamedTuple):
     refers: str | None
 
 
-@functools.cache
 def person_fields(kind: type[Record]) -> PersonFields | None:
     """The fields by which a register names a person; None where it names none."""
-    register = register_of(kind)
-    number = register.field("id_number")
-    if number is None:
-        return None
-    name = register.field("name")
-    is_person = name is not None and name.type.code == "person_name"
-    return PersonFields(number.name, name.name if name and is_person else None, number.refers_to)
+    return _person_fields(register_of(kind).code)
 
 
 def number_of(record: Record) -> str | None:
@@ -59,3 +52,14 @@ def age_on(record: Record, day: dt.date) -> int | None:
     """
     birth = born(record)
     return None if birth is None else full_years(last_day(birth), day)
+
+
+@functools.cache
+def _person_fields(code: str) -> PersonFields | None:
+    register = REGISTERS[code]
+    number = register.field("id_number")
+    if number is None:
+        return None
+    name = register.field("name")
+    is_person = name is not None and name.type.code == "person_name"
+    return PersonFields(number.name, name.name if name and is_person else None, number.refers_to)

@@ -6,10 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from college_desk.policy.coded import coded
+from college_desk.policy.written_dates import months_later
 from college_desk.records.facts import Facts
 from college_desk.records.teaching.appointment import Appointment
 from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.records.values.month import OPEN_END, first_day, last_day
+
+_A_YEAR = 12
 
 
 def teacher_of(appointment: Appointment, facts: Facts) -> PartTimeTeacher | None:
@@ -59,7 +62,10 @@ def of_the_same_teacher(appointment: Appointment, facts: Facts) -> Sequence[Appo
 
 
 def renewed(appointment: Appointment, facts: Facts) -> Appointment | None:
-    """The appointment that this one goes on from: the one it names, else the teacher's last before it."""
+    """The appointment that this one goes on from: the one it names, else the teacher's last before it.
+
+    One that ended more than a year before it began is none to go on from.
+    """
     if appointment.renewed_from is not None:
         named = facts.by(Appointment, "contract_number")[appointment.renewed_from]
         return named[0] if named else None
@@ -69,7 +75,9 @@ def renewed(appointment: Appointment, facts: Facts) -> Appointment | None:
     earlier = [
         each
         for each in of_the_same_teacher(appointment, facts)
-        if each.uid != appointment.uid and each.end_on is not None and ends(each) < first
+        if each.uid != appointment.uid
+        and each.end_on is not None
+        and ends(each) < first <= months_later(ends(each), _A_YEAR)
     ]
     return max(earlier, key=ends, default=None)
 

@@ -66,7 +66,7 @@ cohort: uid* revision:integer! ended:boolean! same_as source_file source_sheet s
   (name)
 competition: uid* revision:integer! ended:boolean! same_as source_file source_sheet source_row:integer
   contest contest_family year:integer event group organiser held_on attendances:integer rural:boolean name
-  id_number team_members place:integer prize instructors promoted_to document_number certificate_number
+  id_number team_members rank:integer prize instructors promoted_to document_number certificate_number
   department campus note search_words ; (contest year event name id_number) (ended uid)
 contact_note: uid* revision:integer! ended:boolean! same_as source_file source_sheet source_row:integer
   with_whom person on said next_step department campus note search_words ; (ended uid) (with_whom on person

@@ -1,0 +1,1 @@
+"""The page of filings and its parts."""

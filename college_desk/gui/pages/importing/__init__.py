@@ -1,0 +1,1 @@
+"""The page that brings spreadsheets in, and its parts."""

@@ -1,0 +1,1 @@
+"""The page of the 20% allowance and its parts."""

@@ -1,0 +1,1 @@
+"""Programs that write what the tests and the sample college are fed with."""

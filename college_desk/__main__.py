@@ -47,8 +47,9 @@ def _window(desk: Desk | None, shown: Shown, *, settings: Settings, who: str) ->
     """Open the window. Raises DeskError where there is no display to open it on."""
     from college_desk.base.errors import DeskError
     from college_desk.base.translation import _
+    from college_desk.cli.display import has_display
 
-    if shown.screenshot is None and not _has_display():
+    if shown.screenshot is None and not has_display():
         raise DeskError(
             _("这台电脑上没有可用的屏幕，窗口打不开；可用命令行办理，写法见 college-desk --help。")
         )
@@ -63,12 +64,6 @@ def _window(desk: Desk | None, shown: Shown, *, settings: Settings, who: str) ->
         settings=settings,
         who=who,
     )
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _speak_utf8() -> None:

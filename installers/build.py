@@ -17,7 +17,9 @@ def main() -> int:
     """Build dist/college-desk and run its self-test and demo; give the first exit status that is not 0."""
     install_missing(["binutils", f"libpython{sys.version_info[0]}.{sys.version_info[1]}"])
     python = set_up()
-    built = ROOT / "dist" / "college-desk" / ("college-desk.exe" if sys.platform == "win32" else "college-desk")
+    built = (
+        ROOT / "dist" / "college-desk" / ("college-desk.exe" if sys.platform == "win32" else "college-desk")
+    )
     recipe = ROOT / "installers" / "college_desk.spec"
     steps = [
         [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",

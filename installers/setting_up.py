@@ -112,9 +112,7 @@ def _install_libraries() -> None:
 
 
 def _installed(package: str) -> bool:
-    asked = subprocess.run(
-        ["dpkg-query", "-W", "-f", "${Status}", package], capture_output=True, text=True
-    )
+    asked = subprocess.run(["dpkg-query", "-W", "-f", "${Status}", package], capture_output=True, text=True)
     return "install ok installed" in asked.stdout
 
 

@@ -123,7 +123,11 @@ class Program:
             desk, settings=self._settings, memory=self._memory, crashes=self.crashes, who=self._who
         )
         self._window = window
-        window.show_place(Place(page))
+        try:
+            window.show_place(Place(page))
+        except UnusableInput:
+            window.close()
+            raise
         self._memory.opened(desk.folder)
         window.left.connect(self._back_to_start)
         return window
@@ -152,14 +156,15 @@ def _paint(window: QWidget, crashes: CrashHandler, size: tuple[int, int], out: P
     """Write a picture of the window once nothing in it loads any more; raises what failed in it."""
     window.setFixedSize(*size)
     window.show()
-    settle(window, PICTURE_SECONDS, crashes)
-    focused = QApplication.focusWidget()
-    if focused is not None and not isinstance(window, StartWindow):
-        focused.clearFocus()
-    picture = window.grab()
-    written = out.parent.is_dir() and picture.save(str(out), "PNG")
-    window.close()
-    if not written:
+    try:
+        settle(window, PICTURE_SECONDS, crashes)
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        picture = window.grab()
+    finally:
+        window.close()
+    if not (out.parent.is_dir() and picture.save(str(out), "PNG")):
         raise UnusableInput(_("图片写不到“{file}”，请换一个文件夹。").format(file=out))
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,9 +21,6 @@ from college_desk.records.finding import Finding
 from college_desk.records.query import Query
 from college_desk.records.values.value_type import Surroundings
 from college_desk.storage.desk import Desk
-
-if TYPE_CHECKING:
-    from college_desk.services.checking import CheckResult
 
 T = TypeVar("T")
 
@@ -151,7 +148,7 @@ class DeskContext(QObject):
             self._checking.stop()
         day = self.today()
         self._checking = self.tasks.run(
-            lambda progress: checking.check(self.desk, day=day, progress=progress),
+            lambda progress: FindingIndex(checking.check(self.desk, day=day, progress=progress).findings),
             then=self._checked,
             failed=self._not_checked,
             owner=self,
@@ -179,9 +176,9 @@ class DeskContext(QObject):
             self.campus = campus
             self.scope_changed.emit()
 
-    def _checked(self, result: CheckResult) -> None:
+    def _checked(self, findings: FindingIndex) -> None:
         self._checking = None
-        self.findings = FindingIndex(result.findings)
+        self.findings = findings
         self.findings_known = True
         self.findings_changed.emit()
 

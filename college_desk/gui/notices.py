@@ -25,6 +25,9 @@ _ICONS = {"right": "circle-check", "error": "circle-alert", "wait": "triangle-al
 class Notices(QObject):
     """Shows one notice at a time over the foot of a window; a newer one takes the older one's place."""
 
+    _window: QWidget | None = None
+    """Nothing any more while Qt takes the window apart."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -44,6 +47,8 @@ class Notices(QObject):
     ) -> None:
         """Show `sentence`; with `action`, a button of these words that calls `act` and closes the notice."""
         self.clear()
+        if self._window is None:
+            return
         notice = _Notice(self._window, sentence, tone)
         notice.closed.clicked.connect(self.clear)
         if act is not None:
@@ -77,12 +82,12 @@ class Notices(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the notice at the window's foot when the window's size changes."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        if self._window is not None and watched is self._window and event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
     def _place(self) -> None:
-        if self._shown is None:
+        if self._shown is None or self._window is None:
             return
         self._shown.fit(min(760, self._window.width() - 80))
         left = (self._window.width() - self._shown.width()) // 2
@@ -97,7 +102,7 @@ class _Notice(QFrame):
         self.sentence = sentence
         self.setProperty("panel", "notice")
         self.setAccessibleName(sentence)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         sign = QLabel()
@@ -127,4 +132,4 @@ class _Notice(QFrame):
         needed = self._text.fontMetrics().horizontalAdvance(self.sentence) + 12
         extra = 90 + self._actions.sizeHint().width()
         self.setFixedWidth(min(widest, needed + extra))
-        self.setFixedHeight(max(44, self.layout().heightForWidth(self.width())))
+        self.setFixedHeight(max(44, self._row.heightForWidth(self.width())))

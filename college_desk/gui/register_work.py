@@ -41,7 +41,7 @@ class RegisterWork:
         """The records of a page of rows; quick enough for the window's thread."""
         return listing.page(self._context.desk, self._register, uids)
 
-    def list(self, query: Query, then: Callable[[Listed], None]) -> None:
+    def choose(self, query: Query, then: Callable[[Listed], None]) -> None:
         """Choose by a query."""
         desk, register = self._context.desk, self._register
 

@@ -202,7 +202,7 @@ class StartWindow(QWidget):
 
         def work(progress: Progress) -> Desk:
             made = demonstrating.demo(
-                folder, who=self._who, now=clock.now, say=lambda _words: None, progress=progress
+                folder, who=self._who, now=clock.now(), say=lambda _words: None, progress=progress
             )
             return workspaces.open_desk(made.folder)
 

@@ -104,7 +104,7 @@ def first_breach(stretches: Iterable[Stretch]) -> Stretch | None:
 
 def who_counts(taken: Sequence[Seat], day: dt.date) -> str:
     """The names of those who occupy the allowance on a day, as a sentence names them; 无 for nobody."""
-    names = list(dict.fromkeys(seat.name for seat in taken if seat.covers(day)))
+    names = list({seat.person: seat.name for seat in taken if seat.covers(day)}.values())
     shown = "、".join(names[:_MOST_NAMED])
     if len(names) > _MOST_NAMED:
         return _("{names}等{count}人").format(names=shown, count=len(names))

@@ -13,6 +13,7 @@ from college_desk.records.period import Period, period_of
 from college_desk.records.register import REGISTERS, Record
 from college_desk.rules import engine
 from college_desk.rules.rule import Situation
+from college_desk.services.nearby import NearbyFacts
 from college_desk.services.preparing import Choice, filing_of, period_within, prepare_within
 from college_desk.storage.desk import Desk
 from college_desk.storage.reader import Reader
@@ -107,7 +108,8 @@ def findings_of(desk: Desk, record: Record, day: dt.date) -> list[Finding]:
     """What the rules find on one record as it is given, the rest of the desk as it is stored."""
     with desk.read() as reader:
         situation = Situation(day, reader.policy())
-        return engine.check_record(record, reader.facts(), situation, explanations=reader.explanations())
+        facts = NearbyFacts(reader)
+        return engine.check_record(record, facts, situation, explanations=reader.explanations())
 
 
 def usual_period(reader: Reader, filing: Filing, day: dt.date) -> Period:

@@ -5,6 +5,7 @@ It does what a clerk does, through the same services: what it shows is what the 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -176,7 +177,8 @@ def _new_college(folder: Path, script: DemoScript, *, who: str, now: dt.datetime
         now=now,
         today=today,
     )
-    try:
+    with contextlib.ExitStack() as closing:
+        closing.callback(desk.close)
         editing.set_record(desk, REGISTERS["school"], None, script.school, who=who, now=now, today=today)
         for fields in script.campuses.values():
             editing.set_record(desk, REGISTERS["campus"], None, fields, who=who, now=now, today=today)
@@ -184,9 +186,7 @@ def _new_college(folder: Path, script: DemoScript, *, who: str, now: dt.datetime
         policies.set_parameters(
             desk, entered.values, document=entered.document, who=who, now=now, today=today
         )
-    except BaseException:
-        desk.close()
-        raise
+        closing.pop_all()
     return desk
 
 

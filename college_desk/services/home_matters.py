@@ -86,7 +86,9 @@ def _of_rule(error: bool, found: Sequence[Finding]) -> Matter:
     first = found[0]
     uids = frozenset(each.uid for each in found)
     if len(found) == 1:
-        sentence = f"{first.key}：{first.message}" if first.key and not first.key[:1].isdigit() else first.message
+        sentence = (
+            f"{first.key}：{first.message}" if first.key and not first.key[:1].isdigit() else first.message
+        )
     else:
         sentence = _("{register}：{rule}").format(
             register=_(REGISTERS[first.register].title), rule=_(first.title) or first.message
@@ -115,8 +117,10 @@ def _notices(reader: Reader, today: dt.date, campus: str | None) -> Iterator[Mat
         days = (due - today).days
         if days > LATER_DAYS:
             continue
-        urgency: Urgency = "error" if days <= NOTICE_PRESSING_DAYS else "wait" if days <= SOON_DAYS else "info"
-        sentence = _("来文“{title}”{day}截止").format(title=title or issuer or "", day=_short(due))
+        urgency: Urgency = (
+            "error" if days <= NOTICE_PRESSING_DAYS else "wait" if days <= SOON_DAYS else "info"
+        )
+        sentence = _("{day}截止：{title}").format(title=title or issuer or "", day=_short(due))
         yield Matter(
             urgency, _days_left(days), sentence, _("去办理"), "notice", uid=uid, field="due_on", days=days
         )
@@ -155,17 +159,13 @@ def _pending(reader: Reader) -> Iterator[Matter]:
     if total:
         names = "、".join(_(REGISTERS[code].title) for code in counts if code in REGISTERS)
         sentence = _("待处理数据有{n}行未入库（{registers}）").format(n=total, registers=names)
-        yield Matter(
-            "wait", _("待处理"), sentence, _("改好入库"), "import", part=PENDING_PART, count=total
-        )
+        yield Matter("wait", _("待处理"), sentence, _("改好入库"), "import", part=PENDING_PART, count=total)
 
 
 def _expiring(reader: Reader, today: dt.date, campus: str | None) -> Iterator[Matter]:
     within = Query(where=of_campus(campus))
     serving = code_table("appointment_status").find("在聘")
-    appointments = reader.values(
-        REGISTERS["appointment"], ("uid", "end_on", "name", "status"), within
-    )
+    appointments = reader.values(REGISTERS["appointment"], ("uid", "end_on", "name", "status"), within)
     ends = [
         (uid, end, name)
         for uid, end, name, status in appointments

@@ -8,6 +8,7 @@ from college_desk.files.mapping.columns import Column
 from college_desk.files.mapping.layout import Layout
 from college_desk.files.sheets.book import cell_text
 from college_desk.records.register import REGISTERS
+from college_desk.records.values.identity_check import is_valid
 from college_desk.records.values.value_type import Cell, Fault
 
 SheetSeverity = Literal["error", "warning"]
@@ -88,11 +89,14 @@ def of_cell(layout: Layout, row: int, column: Column, cell: Cell, fault: Fault) 
     text = cell_text(cell)
     code = target.field.type.code
     rule = _RULE_OF_TYPE.get(code, _OTHER_VALUE)
+    severity: SheetSeverity = "warning" if fault.severity == "warning" else "error"
     if code == "identity_number" and text.strip().endswith("000"):
         rule = _LOST_DIGITS
+        if fault.severity == "error" and is_valid(text.strip()):
+            severity = "warning"  # typed as text, and its check character fits: some people have such numbers
     return SheetFinding(
         sheet_name(layout), row, column.source, column.index, target.register, bare_name(column), rule,
-        "warning" if fault.severity == "warning" else "error", fault.message, text, fault.suggestion,
+        severity, fault.message, text, fault.suggestion,
         fault.severity == "unreadable",
     )  # fmt: skip
 

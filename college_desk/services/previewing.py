@@ -54,7 +54,9 @@ class FilingPreview:
         return Printed(content, len(preview.page_sizes(content)))
 
 
-def preview_draft(desk: Desk, choice: Choice, *, today: dt.date, progress: Progress = SILENT) -> FilingPreview:
+def preview_draft(
+    desk: Desk, choice: Choice, *, today: dt.date, progress: Progress = SILENT
+) -> FilingPreview:
     """The forms as they would be filled now, whatever is found on them. Raises what `prepare` raises."""
     snapshot = _snapshot(desk, choice, today=today, progress=progress)
     return _preview(snapshot, draft=True)
@@ -67,9 +69,7 @@ def preview_filed(desk: Desk, snapshot: str) -> FilingPreview:
     return _preview(Snapshot.read(content), draft=False)
 
 
-def save_draft(
-    desk: Desk, choice: Choice, *, out: Path, today: dt.date, progress: Progress = SILENT
-) -> Path:
+def save_draft(desk: Desk, choice: Choice, *, out: Path, today: dt.date, progress: Progress = SILENT) -> Path:
     """Write the forms with the watermark into a folder below `out`, blocked or not; the folder."""
     snapshot = _snapshot(desk, choice, today=today, progress=progress)
     return write_draft(snapshot, out, progress=progress)

@@ -11,6 +11,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import python_calamine
@@ -53,7 +54,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.mark.timeout(1800)
 def test_the_table_of_ratios(roster: Path, desk: Desk, tmp_path: Path) -> None:
     table = Ratios(f"{ROWS} rows × {len(HEADERS)} columns")
-    cells: list[list[object]] = []
+    cells: list[Any] = []
 
     def raw() -> None:
         book = python_calamine.CalamineWorkbook.from_path(str(roster))

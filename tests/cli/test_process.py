@@ -88,3 +88,13 @@ def test_a_call_starts_without_what_it_does_not_need(college: Path) -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=True)
     assert said.stderr.decode() == "[]\n"
+
+
+def test_the_demo_ends_well_where_there_is_no_screen(tmp_path: Path) -> None:
+    said = run("demo", tmp_path / "demo")
+    assert said.returncode == 0, said.stderr.decode("utf-8")
+    assert said.stderr == b""
+    packages = sorted((tmp_path / "demo").rglob("*.zip"))
+    assert packages
+    assert {each.parent for each in packages} == {tmp_path / "demo" / "packages"}
+    assert all(run("verify", each).returncode == 0 for each in packages)

@@ -93,7 +93,7 @@ def _plain(form: FilledForm) -> dict[str, Any]:
 def test_the_establishment_is_reckoned_as_in_the_worked_example() -> None:
     people = [each for n in range(31) for each in person(n, "李明", counts_in_quota=True, fund_source="6")]
     use = Use(frozen(college(*people)))
-    assert (use.quota, use.usable, use.occupied, use.remaining) == (37, 34, 31, 3)
+    assert [use.quota, use.usable, use.occupied, use.remaining] == [37, 34, 31, 3]
     assert (use.vacant, use.overfull, use.people) == (34, 0, 31)
     assert Use(frozen(college(*people, filled="120"))).usable == 37
     assert (

@@ -10,7 +10,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,7 +91,7 @@ def opened(qtbot: QtBot, crashes: CrashHandler) -> Iterator[Opened]:
         window.resize(1366, 768)
         window.show_place(Place(page))
         window.show()
-        rest(qtbot, window)
+        rest(window)
         return window
 
     yield open_window
@@ -98,9 +100,8 @@ def opened(qtbot: QtBot, crashes: CrashHandler) -> Iterator[Opened]:
         window.deleteLater()
 
 
-def rest(qtbot: QtBot, window: MainWindow) -> None:
+def rest(window: MainWindow) -> None:
     """Wait until nothing in the window loads or is stored any more."""
-    del qtbot
     settle(window, 20)
 
 
@@ -125,14 +126,21 @@ def register_page(window: MainWindow) -> RegisterPage:
     page = window.page
     assert isinstance(page, RegisterPage)
     if page.register.code == "apprentice":
-        page._show_columns(["name", "id_number", "gender", "class_name", "position", "monthly_pay"])
+        page.show_columns(["name", "id_number", "gender", "class_name", "position", "monthly_pay"])
     return page
 
 
-def write(qtbot: QtBot, widget: QWidget, text: str) -> None:
+def press(
+    widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press and release a key."""
+    QTest.keyClick(widget, key, modifiers)
+
+
+def write(widget: QWidget, text: str) -> None:
     """Type a text: letters and digits by keys, Chinese as an input method hands it over."""
     if text.isascii():
-        qtbot.keyClicks(widget, text)
+        QTest.keyClicks(widget, text)
         return
     event = QInputMethodEvent()
     event.setCommitString(text)

@@ -23,7 +23,7 @@ from college_desk.policy.quota import (
     terms_on,
     usable_posts,
 )
-from college_desk.policy.quota_series import Hire, Stretch, first_breach, occupied_on, series
+from college_desk.policy.quota_series import Hire, Stretch, first_breach, occupied_on, series, who_counts
 from college_desk.records.college.staffing import Staffing
 from college_desk.records.lookups import ListedFacts
 from college_desk.records.register import Record
@@ -178,6 +178,32 @@ class TestWhoCounts:
         stretches = over_time([first, second], SEPTEMBER, JULY)
         assert [each.occupied for each in stretches] == [1]
 
+    def test_a_day_on_which_one_follows_the_other_counts_once(self) -> None:
+        first = seat(1, end_on=dt.date(2027, 1, 31))
+        second = seat(2, teacher=first.teacher, start_on=dt.date(2027, 1, 31))
+        assert [each.occupied for each in over_time([first, second], SEPTEMBER, JULY)] == [1]
+
+    def test_those_who_count_are_named_from_their_first_to_their_last_day(self) -> None:
+        taken = counting([seat(1, name="李明"), seat(2, name="张伟", end_on=dt.date(2026, 12, 31))])
+        for day, names in [
+            (dt.date(2026, 8, 31), "无"),
+            (SEPTEMBER, "李明、张伟"),
+            (dt.date(2026, 12, 31), "李明、张伟"),
+            (JULY, "李明"),
+            (dt.date(2027, 7, 16), "无"),
+        ]:
+            assert who_counts(taken, day) == names
+
+    def test_forty_are_named_and_more_are_counted(self) -> None:
+        people = [seat(serial, name=f"张{chr(0x4E00 + serial)}") for serial in range(41)]
+        assert who_counts(counting(people[:40]), SEPTEMBER).endswith(f"张{chr(0x4E00 + 39)}")
+        assert who_counts(counting(people), SEPTEMBER).endswith(f"张{chr(0x4E00 + 39)}等41人")
+
+    def test_two_people_of_one_name_are_named_twice_and_one_with_two_contracts_once(self) -> None:
+        first = seat(1, name="李明")
+        again = seat(3, name="李明", teacher=first.teacher)
+        assert who_counts(counting([first, seat(2, name="李明"), again]), SEPTEMBER) == "李明、李明"
+
 
 class TestWorkedExample:
     """domain: E=186, 在编实有 152: Q=37, 可用 34; 31 in post leave 3, hiring 4 is one too many."""
@@ -213,6 +239,23 @@ class TestSeries:
             (dt.date(2026, 10, 1), dt.date(2026, 10, 5), 10, 2),
             (dt.date(2026, 10, 6), dt.date(2026, 10, 31), 10, 1),
         ]
+
+    def test_appointments_before_and_after_the_span_are_not_in_it(self) -> None:
+        records = [
+            make.staffing(),
+            seat(1, start_on=dt.date(2026, 2, 1), end_on=dt.date(2026, 8, 31)),
+            seat(2, start_on=dt.date(2026, 10, 1)),
+        ]
+        stretches = over_time(records, SEPTEMBER, dt.date(2026, 9, 30))
+        assert [(each.first, each.last, each.occupied) for each in stretches] == [
+            (SEPTEMBER, dt.date(2026, 9, 30), 0)
+        ]
+
+    def test_an_establishment_of_the_last_day_is_a_stretch_of_its_own(self) -> None:
+        last = dt.date(2026, 9, 30)
+        records = [make.staffing(uid="s1"), make.staffing(uid="s2", effective_from=last, approved_posts=100)]
+        stretches = over_time(records, SEPTEMBER, last)
+        assert [(each.first, each.usable) for each in stretches] == [(SEPTEMBER, 34), (last, 0)]
 
     def test_days_before_any_establishment_are_unknown_and_no_breach(self) -> None:
         stretches = over_time(
@@ -314,6 +357,21 @@ class TestByPeriods:
             (dt.date(2027, 9, 1), 2),
         ]:
             assert on(day, person, *tasks, terms=self.TERMS).occupied == occupied
+
+    @pytest.mark.parametrize(
+        ("start_on", "end_on", "day"),
+        [
+            ("2027-08-31", "2027-10-31", dt.date(2027, 8, 31)),
+            ("2026-07-01", "2026-09-01", dt.date(2026, 9, 1)),
+        ],
+    )
+    def test_a_term_that_touches_the_year_on_one_day_counts_there(
+        self, start_on: str, end_on: str, day: dt.date
+    ) -> None:
+        person = seat(1, start_on=start_on, end_on=end_on)
+        task = make.assignment(contract_number="JZ-1", term="2026-2027-1", total_periods=160)
+        stretches = series(ListedFacts([person, task]), self.TERMS, dt.date(2026, 1, 1), dt.date(2028, 1, 1))
+        assert [(each.first, each.last) for each in stretches if each.occupied] == [(day, day)]
 
     def test_weekly_periods_count_for_the_terms_teaching_weeks(self) -> None:
         task = make.assignment(contract_number="JZ-1", weekly_periods=8, total_periods=None)

@@ -70,6 +70,14 @@ def test_an_empty_cell_never_erases_and_a_filled_one_changes(desk: Desk, tmp_pat
     assert records(desk, "appointment")[0]["course"] == "数控加工"
 
 
+def test_a_sheet_over_the_allowance_is_stored_all_the_same(desk: Desk, tmp_path: Path) -> None:
+    put(desk, "staffing", effective_from="2026-01-01", approved_posts="5", posts_filled="0")
+    header = [*TEACHER, "是否占用20%编制员额"]
+    both = [[*teacher("李明", LI), "是"], [*teacher("王芳", WANG), "是"]]
+    assert counts(rows(desk, tmp_path, "part_time_teacher", header, *both)) == (2, 0, 0, 0)
+    assert [each["counts_in_quota"] for each in records(desk, "appointment")] == [True, True]
+
+
 def test_a_new_term_of_a_known_teacher_is_an_update(desk: Desk, tmp_path: Path) -> None:
     rows(desk, tmp_path, "part_time_teacher", TEACHER, teacher("李明", LI))
     term = teacher("李明", LI, "15863632401", "数控加工", "2027-09-01", "2028-07-15")

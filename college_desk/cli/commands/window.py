@@ -11,6 +11,7 @@ from college_desk.base.translation import _
 from college_desk.cli import workspace
 from college_desk.cli.command import command
 from college_desk.cli.context import Context, Shown
+from college_desk.cli.display import has_display
 
 _SMALLEST, _LARGEST = 320, 16_384
 
@@ -65,7 +66,7 @@ def demo(given: argparse.Namespace, context: Context) -> int:
         say=context.say,
         progress=context.progress,
     )
-    if not shown.ok or given.no_window:
+    if not shown.ok or given.no_window or not has_display():
         return 0 if shown.ok else 1
     from college_desk.services import workspaces
 

@@ -12,6 +12,7 @@ from college_desk.files.mapping.columns import Column, columns
 from college_desk.files.mapping.notes import Notes, notes_above
 from college_desk.files.mapping.vocabulary import SHARED, Target, Vocabulary
 from college_desk.files.sheets.book import Sheet
+from college_desk.records.register import REGISTERS
 from college_desk.records.values.value_type import Cell
 
 _SAMPLE = 60
@@ -65,8 +66,6 @@ class Layout:
 
 
 def _is_key(target: Target) -> bool:
-    from college_desk.records.register import REGISTERS
-
     register = REGISTERS[target.register]
     firsts = {names[0] for names in (register.key, register.else_key) if names}
     return target.own and target.field.name in {register.by_name[name].name for name in firsts}

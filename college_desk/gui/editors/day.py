@@ -6,12 +6,13 @@ import datetime as dt
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from college_desk.base.translation import _
 from college_desk.gui.editors.editor import Editor
 from college_desk.gui.editors.popup import Choice
 from college_desk.gui.theme.icons import icon
+from college_desk.gui.widgets.calendar import calendar_on
 from college_desk.gui.widgets.labels import card, column
 from college_desk.records.values.month import Month, first_day
 from college_desk.records.values.value_type import Reading
@@ -47,13 +48,9 @@ class DayEditor(Editor):
         frame = card()
         frame.setParent(self)
         frame.setWindowFlags(Qt.WindowType.Popup)
-        calendar = QCalendarWidget()
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         value = self.reading().value
         day = first_day(value) if isinstance(value, dt.date | Month) else self.context.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar = calendar_on(day)
         calendar.clicked.connect(self._picked)
         calendar.activated.connect(self._picked)
         column(frame, 6).addWidget(calendar)

@@ -59,14 +59,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     @guarded(None)
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget | None:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of the cell's value type."""
         return self._make(str(index.data(Role.FIELD)), parent)
 
     @guarded(None)
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Give the editor the whole text."""
-        if isinstance(editor, Editor):
+        """Give the editor the whole text; what is being typed is left alone when the cell is painted anew."""
+        if isinstance(editor, Editor) and not editor.isModified():
             editor.set_kept(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 

@@ -26,7 +26,6 @@ from college_desk.gui.theme.tokens import GRID_HEADER, GRID_ROW
 ROWS_MEASURED = 40
 NARROWEST = 52
 WIDEST = 240
-ROW_NUMBERS = 44
 
 
 class RegisterGrid(QTableView):
@@ -81,6 +80,12 @@ class RegisterGrid(QTableView):
                 width = max(NARROWEST, min(width, WIDEST))
             self.setColumnWidth(column, width)
         self._fitting = False
+        digits = len(str(max(1000, self._rows.rowCount())))
+        self.verticalHeader().setFixedWidth(metrics.horizontalAdvance("0" * digits) + 16)
+
+    def widths(self) -> dict[str, int]:
+        """The columns' widths by field."""
+        return {each.name: self.columnWidth(column) for column, each in enumerate(self._rows.columns)}
 
     def current_uid(self) -> str | None:
         """The uid of the current row."""
@@ -138,7 +143,9 @@ class RegisterGrid(QTableView):
         QGuiApplication.clipboard().setText(text_of(self._block(), self._rows))
 
     def paste(self) -> None:
-        """Lay the block of the clipboard in, beginning at the current cell."""
+        """Lay the block of the clipboard in, beginning at the current cell; in an empty list as new rows."""
+        if not self.currentIndex().isValid() and not self._rows.register.made_by_program:
+            self.go_to(self._rows.add_draft({}))
         self._lay_in(Block.of_text(QGuiApplication.clipboard().text()))
 
     def fill_down(self) -> None:
@@ -183,10 +190,15 @@ class RegisterGrid(QTableView):
                 _("{register}由程序生成，不能录入。").format(register=_(self._rows.register.title))
             )
             return
-        drafts = [each for each in edits if self._rows.draft(each.uid) is not None]
-        for each in drafts:
-            self._rows.draft_cell(each.uid, each.field, each.text)
-        stored = [each for each in edits if self._rows.draft(each.uid) is None and each not in drafts]
+        drafts: dict[str, dict[str, str]] = {}
+        stored = []
+        for each in edits:
+            if self._rows.draft(each.uid) is None:
+                stored.append(each)
+            else:
+                drafts.setdefault(each.uid, {})[each.field] = each.text
+        for uid, cells in drafts.items():
+            self._rows.draft_cells(uid, cells)
         if stored:
             self._rows.take(stored)
 
@@ -226,7 +238,6 @@ class RegisterGrid(QTableView):
         across.setStretchLastSection(True)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(GRID_ROW)
-        down.setFixedWidth(ROW_NUMBERS)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         down.setHighlightSections(False)
 

@@ -145,7 +145,7 @@ class RegisterModel(QAbstractTableModel):
         if text == self.text(index.row(), declared):
             return False
         if index.row() >= len(self._rows):
-            self.draft_cell(self.uid_at(index.row()), declared.name, text)
+            self.draft_cells(self.uid_at(index.row()), {declared.name: text})
         else:
             self.take([CellEdit(self.uid_at(index.row()), declared.name, text)])
         return True
@@ -258,12 +258,12 @@ class RegisterModel(QAbstractTableModel):
         """The draft of that mark."""
         return next((each for each in self._drafts if each.uid == uid), None)
 
-    def draft_cell(self, uid: str, name: str, text: str) -> None:
+    def draft_cells(self, uid: str, cells: Mapping[str, str]) -> None:
         """Take what was typed into a draft."""
         draft = self.draft(uid)
         if draft is None:
             return
-        draft.cells[name] = text
+        draft.cells.update(cells)
         self._repaint({uid})
         self.drafted.emit(uid)
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from college_desk.base.errors import DeskError
 from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext, Place
 from college_desk.gui.editors.catalogue import editor_for
 from college_desk.gui.editors.editor import Editor
 from college_desk.gui.grid.register_grid import RegisterGrid
 from college_desk.gui.grid.selection import selection_words
-from college_desk.gui.models.register_model import CellEdit, RegisterModel
+from college_desk.gui.models.register_model import RegisterModel
 from college_desk.gui.pages.page import PAGES, Page
+from college_desk.gui.register_columns import Columns
+from college_desk.gui.register_edits import RegisterEdits
 from college_desk.gui.register_work import Listed, RegisterWork
 from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.ask import ask_text
@@ -46,8 +47,6 @@ class RegisterPage(Page):
         self._loading = 0
         self._stale = False
         self._shown = Query()
-        self._own: set[str] = set()
-        self._storing: set[str] = set()
         self._wanted: Place | None = None
 
     def open(self, context: DeskContext) -> None:
@@ -56,10 +55,12 @@ class RegisterPage(Page):
         self.work = RegisterWork(context, self.register, self)
         self.model = RegisterModel(self.register, self.work.fetch, self)
         self.model.around = context.around
-        self.model.show_columns(self._remembered_columns())
+        self.columns = Columns(context.memory, self.register)
+        self.model.show_columns(self.columns.shown())
         self.model.show_findings(context.findings)
         self.model.show_numbers(context.reveal)
         self.grid = RegisterGrid(self.model, self._make_editor)
+        self.edits = RegisterEdits(context, self.model, self.work, self)
         self.filters = FilterBar(self.register, context)
         self.panel = RecordPanel(self.register, context)
         self._lay_out()
@@ -84,7 +85,7 @@ class RegisterPage(Page):
         touched = changed.records.get(self.register.code, frozenset())
         if not touched:
             return
-        if touched <= self._own:
+        if self.edits.own(touched):
             self.model.refresh(touched)
             self._show_current()
         elif self.isVisible():
@@ -146,7 +147,7 @@ class RegisterPage(Page):
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         self._columns_button = plain(_("列…"), "columns-3")
-        self._columns_button.clicked.connect(self._choose_columns)
+        self._columns_button.clicked.connect(self.choose_columns)
         self._export_button = plain(_("导出"), "download")
         self._export_button.clicked.connect(self._export)
         for each in (self._columns_button, self._export_button):
@@ -171,6 +172,8 @@ class RegisterPage(Page):
             hint = _("可以把现有的表格导入进来，也可以逐条新增；从表格软件复制后在这里粘贴也行。")
             buttons = [plain(_("新增一条"))]
             buttons[0].clicked.connect(self.begin_new)
+            buttons.append(plain(_("粘贴复制的表格")))
+            buttons[1].clicked.connect(self._paste)
             if "import" in PAGES:
                 bring_in = primary(_("导入表格"))
                 bring_in.clicked.connect(self._import)
@@ -178,6 +181,13 @@ class RegisterPage(Page):
         frame = card()
         column(frame, 0, 0).addWidget(EmptyState("inbox", sentence, hint, *buttons))
         return frame
+
+    def _paste(self) -> None:
+        """Lay what was copied from a spreadsheet into the empty list."""
+        self._stack.setCurrentWidget(self._grid_card)
+        self.grid.paste()
+        self.grid.setFocus()
+        self.panel.setVisible(self.model.rowCount() > 0)
 
     def _none_found(self) -> QFrame:
         clear = plain(_("显示全部"))
@@ -195,11 +205,11 @@ class RegisterPage(Page):
         self.grid.sorted_by.connect(self.filters.sort_by)
         self.grid.end_wanted.connect(self._end_selected)
         self.grid.refused.connect(lambda sentence: context.notices.say(sentence, "wait"))
-        self.grid.widened.connect(self._remember_widths)
+        self.grid.widened.connect(lambda: self.columns.keep_widths(self.grid.widths()))
         self.grid.left.connect(lambda: self.panel.focus_field())
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._say_selection())
-        self.model.edited.connect(self._store)
-        self.model.drafted.connect(self._draft_typed)
+        self.edits.settled.connect(self._show_current)
+        self.edits.grew.connect(self._grew)
         self.panel.typed.connect(self._typed_beside)
         self.panel.explain.connect(self._explain)
         self.panel.end_wanted.connect(self._end_current)
@@ -224,7 +234,7 @@ class RegisterPage(Page):
         self._loading += 1
         self._stale = False
         self._shown = self.filters.query()
-        self.work.list(self._shown, self._loaded)
+        self.work.choose(self._shown, self._loaded)
 
     def _loaded(self, listed: Listed) -> None:
         self._loading -= 1
@@ -235,7 +245,7 @@ class RegisterPage(Page):
         first = self.model.rowCount() == 0
         self.model.show_rows(listed.uids)
         if first or not self._fitted:
-            self.grid.fit_columns(self.context.memory.get(f"widths.{self.register.code}", {}))
+            self.grid.fit_columns(self.columns.widths())
             self._fitted = bool(listed.uids)
         self._say_count()
         self._show_list_or_hint()
@@ -278,9 +288,7 @@ class RegisterPage(Page):
     def _moved(self, uid: object) -> None:
         self._show_current()
         self._say_selection()
-        for each in list(self._waiting_drafts()):
-            if each != uid:
-                self._store_draft(each)
+        self.edits.leave_drafts(uid)
 
     def _show_current(self) -> None:
         uid = self.grid.current_uid()
@@ -299,83 +307,17 @@ class RegisterPage(Page):
         uid = self.grid.current_uid()
         self.panel.show_findings(self.context.findings.of(uid) if uid is not None else ())
 
-    def _store(self, edits: Sequence[CellEdit]) -> None:
-        uids = {each.uid for each in edits}
-        self._own |= uids
-
-        def stored(saved: object) -> None:
-            self._own -= uids
-            self.model.settle(edits)
-            self._show_current()
-            self._look_at(uids)
-
-        def refused(error: DeskError) -> None:
-            self._own -= uids
-            self.model.settle(edits)
-            self._show_current()
-            self.context.notices.say(str(error), "error")
-
-        self.work.change_cells(edits, stored, refused)
-
-    def _look_at(self, uids: set[str]) -> None:
-        """Check the one record just typed into at once; the whole desk follows when the clerk pauses."""
-        if len(uids) != 1 or not self.context.findings_known:
-            return
-        uid = next(iter(uids))
-        row = self.model.row(uid)
-        record = self.model.record(row) if row is not None else None
-        if record is not None:
-            self.work.look_at(record, lambda found: self.context.replace_findings(uid, found))
-
     def _typed_beside(self, name: str, text: str) -> None:
         uid = self.grid.current_uid()
-        if uid is None:
-            return
-        if self.model.draft(uid) is not None:
-            self.model.draft_cell(uid, name, text)
-        else:
-            self.model.take([CellEdit(uid, name, text)])
+        if uid is not None:
+            self.edits.type_into(uid, name, text)
             self._show_current()
 
-    def _draft_typed(self, uid: str) -> None:
-        draft = self.model.draft(uid)
-        if draft is None:
-            return
-        if self.grid.current_uid() == uid:
-            self.panel.show_draft(draft.cells, self._needed(draft.cells))
-        self._store_draft(uid)
-
-    def _store_draft(self, uid: str) -> None:
-        """Store a new row once its key and name are there and every cell of it can be read."""
-        draft = self.model.draft(uid)
-        if draft is None or uid in self._storing or self.work.missing(draft.cells):
-            return
-        if any(self.model.fault(uid, name) for name in draft.cells):
-            return
-        self._storing.add(uid)
-        self.work.add(
-            draft.cells,
-            lambda saved: self._stored(uid, saved.record.uid),
-            lambda error: self._not_stored(uid, error),
-        )
-
-    def _stored(self, mark: str, uid: str) -> None:
-        self._storing.discard(mark)
-        self.model.adopt(mark, uid)
+    def _grew(self) -> None:
         self._total += 1
         self._say_count()
-        self._show_current()
-        self._look_at({uid})
 
-    def _not_stored(self, mark: str, error: DeskError) -> None:
-        self._storing.discard(mark)
-        self.context.notices.say(str(error), "error")
-
-    def _waiting_drafts(self) -> list[str]:
-        rows = range(self.model.stored(), self.model.rowCount())
-        return [self.model.uid_at(row) for row in rows]
-
-    def _needed(self, cells: dict[str, str]) -> str:
+    def _needed(self, cells: Mapping[str, str]) -> str:
         missing = [_(self.register.by_name[name].title) for name in self.work.missing(cells)]
         return _("填上{fields}后自动保存").format(fields="、".join(missing)) if missing else _("正在保存…")
 
@@ -429,29 +371,20 @@ class RegisterPage(Page):
                 return
         self.context.notices.say(_("这份台账没有要处理的问题。"))
 
-    def _choose_columns(self) -> None:
-        names = [each.name for each in self.model.columns]
-        chooser = ColumnChooser(self.register, names, self)
-        chooser.chosen.connect(self._show_columns)
+    def choose_columns(self) -> None:
+        """Offer all fields as columns."""
+        chooser = ColumnChooser(self.register, [each.name for each in self.model.columns], self)
+        chooser.chosen.connect(self.show_columns)
         chooser.open_below(self._columns_button)
 
-    def _show_columns(self, names: list[str]) -> None:
-        self.context.memory.put(f"columns.{self.register.code}", names)
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Show these fields as columns, now and later."""
+        self.columns.keep(names)
         uid = self.grid.current_uid()
         self.model.show_columns(names)
-        self.grid.fit_columns(self.context.memory.get(f"widths.{self.register.code}", {}))
+        self.grid.fit_columns(self.columns.widths())
         if uid is not None:
             self.grid.go_to(uid)
-
-    def _remembered_columns(self) -> list[str]:
-        kept = self.context.memory.get(f"columns.{self.register.code}", [])
-        known = [name for name in kept if name in self.register.by_name]
-        return known or list(self.register.listed)
-
-    def _remember_widths(self) -> None:
-        columns = enumerate(self.model.columns)
-        widths = {each.name: self.grid.columnWidth(column) for column, each in columns}
-        self.context.memory.put(f"widths.{self.register.code}", widths)
 
     def _export(self) -> None:
         title = _(self.register.title)

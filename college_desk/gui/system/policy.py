@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from college_desk.base.progress import Progress
 from college_desk.base.translation import _
@@ -50,13 +50,13 @@ class PolicyPart(SystemPart):
         )
         self.table = PlainTable(self._model, (280, 110, 170, 300, 110), _(self.title), stretch=3)
         self.table.chosen.connect(self._enter)
+        self._button = plain(_("录入…"), "pencil")
         self.table.moved.connect(lambda each: self._button.setEnabled(_settable(each)))
         inside = column(self, 0, 10)
         head = row()
         words = _("文件没有写明的数不猜，请按有关文件录入；录入后从填写的日期起生效。")
         head.addWidget(label(words, "quiet"))
         head.addStretch(1)
-        self._button = plain(_("录入…"), "pencil")
         self._button.setEnabled(False)
         self._button.clicked.connect(lambda: self._enter(self.table.current()))
         head.addWidget(self._button)
@@ -153,14 +153,14 @@ class _ParameterDialog(QDialog):
             self.accept()
 
 
-def _line(layout: object, title: str, hint: str) -> QLineEdit:
+def _line(layout: QVBoxLayout, title: str, hint: str) -> QLineEdit:
     edit = QLineEdit()
     edit.setPlaceholderText(hint)
     edit.setAccessibleName(title)
     words = label(title)
     words.setBuddy(edit)
-    layout.addWidget(words)  # type: ignore[attr-defined]
-    layout.addWidget(edit)  # type: ignore[attr-defined]
+    layout.addWidget(words)
+    layout.addWidget(edit)
     return edit
 
 

@@ -19,7 +19,15 @@ QPushButton[kind="link"][strong="yes"] { color: $ink; font-weight: 600; padding:
 QPushButton[kind="link"][strong="yes"]:hover { color: $accent_ink; }
 QFrame[panel="drop"] { background-color: $card; border: 1px dashed $scroll; border-radius: 8px; }
 QFrame[panel="drop"][over="yes"] { background-color: $accent_ground; border: 1px dashed $accent_ink; }
+QLabel[role="count"] { font-size: 20px; font-weight: 600; }
+QLabel[role="count"][tone="error"] { color: $error; }
+QLabel[role="count"][tone="hint"] { color: $ink_3; }
 QPushButton[kind="count"] { background-color: $card; border: 1px solid $line; border-radius: 8px; height: 60px; }
 QPushButton[kind="count"]:checked { border: 1px solid $accent_ink; background-color: $accent_ground; }
 QPushButton[kind="count"]:focus { border: 1px solid $accent_ink; }
+QPushButton[kind="page_tab"] { background: transparent; border: none; border-bottom: 2px solid transparent;
+  border-radius: 0; color: $ink_2; padding: 0 1px; height: 30px; font-size: 16px; }
+QPushButton[kind="page_tab"]:hover { color: $ink; }
+QPushButton[kind="page_tab"]:checked { color: $ink; border-bottom: 2px solid $accent_ink; font-weight: 600; }
+QPushButton[kind="page_tab"]:focus { background: $accent_ground; }
 """

@@ -53,6 +53,10 @@ QLabel[tag="key"] { color: $ink_2; background: $card; border: 1px solid $line; b
   padding: 0 5px; font-size: 11px; }
 QLabel[tag="plain"] { color: $ink_2; background: $canvas; border-radius: 4px; padding: 1px 7px; }
 QSplitter::handle { background: transparent; }
+QScrollArea, QAbstractScrollArea { background: transparent; }
+QFrame[panel="notice"] QPushButton[kind="link"] { color: $accent_faint; }
+QFrame[panel="notice"] QPushButton:focus { border: 1px solid $accent_faint; }
+QFrame[panel="notice"] QPushButton[kind="icon"]:hover { background: $ink_2; }
 """
 
 _BUTTONS = """
@@ -116,7 +120,7 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox { background-color: $c
   border: 1px solid $line; border-radius: 6px; height: 28px; padding: 0 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:hover, QComboBox:hover, QDateEdit:hover { border: 1px solid $scroll; }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 1px solid $accent_ink; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 1px solid $accent_ink; color: $ink; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled { background-color: $sunken;
   color: $ink_2; border: 1px solid $line; border-radius: 6px; padding: 0 8px; height: 28px; }
 QLineEdit[state="error"] { border: 1px solid $error; }
@@ -198,7 +202,6 @@ QTreeView::item { min-height: 27px; padding: 0 6px; color: $ink; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected, QTreeView::item:selected:focus { background-color: $accent_ground; color: $accent_ink; }
 QTreeView::branch { background: transparent; }
-QScrollArea, QAbstractScrollArea { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -217,7 +220,9 @@ QMenu::item:disabled { color: $ink_3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::indicator { margin-left: 6px; }
-QCalendarWidget { background-color: $card; min-width: 316px; min-height: 236px; }
+QCalendarWidget { background-color: $card; min-width: 324px; min-height: 236px; }
+QCalendarWidget QTableView { border-radius: 0; }
+QCalendarWidget QAbstractItemView::item { padding: 0; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background-color: $card; border-bottom: 1px solid $line; }
 QCalendarWidget QToolButton { color: $ink; background: transparent; height: 26px; margin: 3px 1px; padding: 0 6px;
   border: none; font-weight: 600; }

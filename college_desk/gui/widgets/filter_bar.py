@@ -5,32 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext
-from college_desk.gui.editors.catalogue import editor_for
-from college_desk.gui.editors.editor import Editor
 from college_desk.gui.theme.icons import icon
-from college_desk.gui.widgets.buttons import chip, icon_button, plain, primary, quiet
+from college_desk.gui.widgets.buttons import chip, icon_button, plain, quiet
+from college_desk.gui.widgets.calendar import calendar_on
+from college_desk.gui.widgets.filter_popup import FilterPopup
 from college_desk.gui.widgets.flow import FlowLayout
 from college_desk.gui.widgets.labels import column, label, row
-from college_desk.records.query import Comparison, Condition, Query
+from college_desk.records.query import Condition, Query
 from college_desk.records.register import Register
 
 PAUSE_MS = 160
-
-COMPARISONS: tuple[tuple[Comparison, str], ...] = (
-    ("is", "是"),
-    ("contains", "包含"),
-    ("at_least", "不小于（不早于）"),
-    ("at_most", "不大于（不晚于）"),
-    ("empty", "未填"),
-    ("filled", "已填"),
-)
-_ORDERED = frozenset({"day", "day_or_month", "end_day", "month", "money", "count", "integer", "periods", "years", "year",
-                      "coefficient", "percent", "ratio"})  # fmt: skip
 
 
 class FilterBar(QWidget):
@@ -73,9 +62,8 @@ class FilterBar(QWidget):
 
     def show_query(self, query: Query) -> None:
         """Take the selection that another page asks for, without announcing it."""
-        self.search.blockSignals(True)
         self.search.setText(query.search)
-        self.search.blockSignals(False)
+        self._pause.stop()
         self._conditions = list(query.where)
         self._on, self._uids, self._ended = query.on, query.uids, query.ended
         self._order = query.order or self._order
@@ -114,10 +102,13 @@ class FilterBar(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self._hint())
         self.search.setAccessibleName(_("在本台账内查找"))
-        self.search.setClearButtonEnabled(True)
+        self._wipe = self.search.addAction(icon("x", "ink_3"), QLineEdit.ActionPosition.TrailingPosition)
+        self._wipe.setToolTip(_("清空"))
+        self._wipe.triggered.connect(self.search.clear)
+        self._wipe.setVisible(False)
         self.search.addAction(icon("search", "ink_3"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setFixedWidth(270)
-        self.search.textChanged.connect(lambda: self._pause.start())
+        self.search.textChanged.connect(self._typed)
         line.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
         self._chips = FlowLayout(holder, gap=8)
@@ -138,6 +129,10 @@ class FilterBar(QWidget):
             line.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self.show_findings()
         self._show_chips()
+
+    def _typed(self, text: str) -> None:
+        self._wipe.setVisible(bool(text))
+        self._pause.start()
 
     def _hint(self) -> str:
         names = [_(self._register.by_name[name].title) for name in self._register.searched[:2]]
@@ -214,10 +209,7 @@ class FilterBar(QWidget):
         popup.setProperty("panel", "card")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = column(popup, 8, 8)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        day = self._on or self._context.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar = calendar_on(self._on or self._context.today())
         inside.addWidget(label(_("只看这一天在期内的记录"), "quiet"))
         inside.addWidget(calendar)
         buttons = row()
@@ -241,110 +233,6 @@ class FilterBar(QWidget):
         if day != self._on:
             self._on = day
             self._renew()
-
-
-class FilterPopup(QFrame):
-    """One condition to make: field, comparison, value. made(Condition); ended_wanted: the ended records."""
-
-    made = Signal(object)
-    ended_wanted = Signal()
-
-    def __init__(self, register: Register, context: DeskContext, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("panel", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._register = register
-        self._context = context
-        self._value: Editor | None = None
-        self.setFixedWidth(300)
-        inside = column(self, 14, 8)
-        self._field = QComboBox()
-        self._field.setAccessibleName(_("项目"))
-        for each in register.fields:
-            self._field.addItem(_(each.title), each.name)
-        self._field.setMaxVisibleItems(14)
-        self._comparison = QComboBox()
-        self._comparison.setAccessibleName(_("怎样比较"))
-        self._place = QVBoxLayout()
-        self._wrong = label("", "error", wrap=True)
-        self._wrong.hide()
-        inside.addWidget(label(_("按项目筛选"), "heading"))
-        inside.addWidget(self._field)
-        inside.addWidget(self._comparison)
-        inside.addLayout(self._place)
-        inside.addWidget(self._wrong)
-        buttons = row()
-        ended = quiet(_("看已停用的"))
-        ended.clicked.connect(self._want_ended)
-        add: QPushButton = primary(_("加上"))
-        add.clicked.connect(self._make)
-        buttons.addWidget(ended)
-        buttons.addStretch(1)
-        buttons.addWidget(add)
-        inside.addLayout(buttons)
-        self._field.currentIndexChanged.connect(self._show_field)
-        self._comparison.currentIndexChanged.connect(self._show_value)
-        self._show_field()
-
-    def open_below(self, widget: QWidget) -> None:
-        """Show below a button."""
-        self.adjustSize()
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 2)))
-        self.show()
-        self._field.setFocus()
-
-    def _show_field(self) -> None:
-        declared = self._register.by_name[self._field.currentData()]
-        ordered = declared.type.code in _ORDERED
-        textual = declared.type.stored_as == "text" and not declared.type.labels() and not ordered
-        wanted = {"is", "empty", "filled"} | ({"contains"} if textual else set())
-        wanted |= {"at_least", "at_most"} if ordered else set()
-        self._comparison.clear()
-        for code, words in COMPARISONS:
-            if code in wanted:
-                self._comparison.addItem(_(words), code)
-        if textual:
-            self._comparison.setCurrentIndex(self._comparison.findData("contains"))
-        self._show_value()
-
-    def _show_value(self) -> None:
-        if self._value is not None:
-            self._value.hide()
-            self._value.deleteLater()
-            self._value = None
-        if self._comparison.currentData() in (None, "empty", "filled"):
-            return
-        declared = self._register.by_name[self._field.currentData()]
-        self._value = editor_for(declared, self._context, "", self)
-        self._value.entered.connect(self._make)
-        self._place.addWidget(self._value)
-
-    def _make(self) -> None:
-        name, comparison = self._field.currentData(), self._comparison.currentData()
-        if self._value is None:
-            self.made.emit(Condition(name, comparison))
-            self.close()
-            return
-        declared = self._register.by_name[name]
-        text = self._value.text().strip()
-        if comparison == "contains":
-            value: object = text or None
-        else:
-            reading = declared.type.read(text, self._context.around)
-            value = reading.value
-            if value is None and reading.faults:
-                self._wrong.setText(reading.faults[0].message)
-        if value is None:
-            self._wrong.setText(self._wrong.text() or _("请写明要找的内容。"))
-            self._wrong.show()
-            return
-        several = declared.type.code in ("codes", "texts")
-        self.made.emit(Condition(name, "contains" if several else comparison, value))
-        self.close()
-
-    def _want_ended(self) -> None:
-        self.ended_wanted.emit()
-        self.close()
 
 
 _SEVERITIES = {"error": "error", "wait": "warning"}

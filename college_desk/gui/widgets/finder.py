@@ -109,7 +109,7 @@ class Finder(QObject):
 
     def _look(self) -> None:
         words = self._asked
-        self._show(words, [])
+        self._show(words, None)
         desk = self._context.desk
 
         def work(progress: Progress) -> tuple[str, list[Hit]]:
@@ -123,35 +123,36 @@ class Finder(QObject):
         if words == self._asked:
             self._show(words, hits)
 
-    def _show(self, words: str, hits: Sequence[Hit]) -> None:
+    def _show(self, words: str, hits: Sequence[Hit] | None) -> None:
+        """List pages and commands at once, records (None: still looked for) above them."""
         self._list.clear()
-        for hit in hits:
+        for hit in hits or ():
             beside = f"　{hit.beside}" if hit.beside else ""
             place = Place(hit.register.code, uid=hit.uid)
-            self._add(
-                f"{hit.name}{beside}　·　{short_title(hit.register)}", lambda at=place: self._context.go(at)
-            )
+            self._add(f"{hit.name}{beside}　·　{short_title(hit.register)}", self._going(place))
         for declared in PAGES:
             if declared.section != "none" and matches(words, _(declared.title), *declared.words):
                 at = Place(declared.code)
-                self._add(
-                    _("{page}　·　页面").format(page=_(declared.title)), lambda at=at: self._context.go(at)
-                )
+                self._add(_("{page}　·　页面").format(page=_(declared.title)), self._going(at))
         for register in REGISTERS:
             if matches(words, _(register.title)):
                 at = Place(register.code)
-                self._add(
-                    _("{page}　·　页面").format(page=_(register.title)), lambda at=at: self._context.go(at)
-                )
+                self._add(_("{page}　·　页面").format(page=_(register.title)), self._going(at))
         for command in self._commands:
             if matches(words, command.words):
                 self._add(_("{words}　·　操作").format(words=command.words), command.run)
-        if self._list.count() == 0 and not hits:
+        if self._list.count() == 0 and hits is None:
+            self._frame.hide()
+            return
+        if self._list.count() == 0:
             item = QListWidgetItem(_("没有找到“{words}”").format(words=words))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._place()
+
+    def _going(self, place: Place) -> Callable[[], None]:
+        return lambda: self._context.go(place)
 
     def _add(self, words: str, run: Callable[[], None]) -> None:
         if self._list.count() >= MOST:

@@ -202,7 +202,8 @@ class ListTable(QTableView, Generic[T]):
         """Enter opens the current row; the rest is as in any table."""
         busy = self.state() == QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not busy:
-            self._open(self.currentIndex())
+            if (row := self.current_row()) is not None:
+                self.opened.emit(row)
         else:
             super().keyPressEvent(event)
 

@@ -16,24 +16,25 @@ from college_desk.gui.pages.page import PAGES, PageDeclaration
 from college_desk.gui.theme import tokens
 from college_desk.gui.theme.fonts import text_font
 from college_desk.gui.theme.tokens import NAVIGATION, NAVIGATION_ROW
+from college_desk.gui.widgets.labels import show_in_area
 from college_desk.records.register import Register, Subject, by_subject
 
 
 @dataclass(frozen=True)
 class Group:
-    """A heading of the navigation. always: how many of its registers are shown even when it is folded."""
+    """A heading of the navigation. always: the registers that are shown also when it is folded."""
 
     title: str
     subjects: tuple[Subject, ...]
-    always: int
+    always: tuple[str, ...] = ()
 
 
 GROUPS = (
-    Group("学徒培养", ("apprenticeship",), 2),
-    Group("兼职教师", ("teaching",), 3),
-    Group("订单培养", ("orders",), 3),
-    Group("合作与荣誉", ("partners", "achievements"), 3),
-    Group("学校与来文", ("college", "filings"), 0),
+    Group("学徒培养", ("apprenticeship",), ("cohort", "apprentice")),
+    Group("兼职教师", ("teaching",), ("part_time_teacher", "appointment", "teaching_hours")),
+    Group("订单培养", ("orders",), ("order_class", "order_student", "graduate_outcome")),
+    Group("合作与荣誉", ("partners", "achievements"), ("enterprise", "agreement", "mentor")),
+    Group("学校与来文", ("college", "filings")),
 )
 
 _SUFFIX = re.compile(r"（[^）]*）|花名册$|名册$|台账$")
@@ -92,9 +93,7 @@ class Row(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keep the focused entry in view."""
         super().focusInEvent(event)
-        area = self.parentWidget().parentWidget().parentWidget() if self.parentWidget() else None
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self, 0, 10)
+        show_in_area(self, 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, title, count or badge."""
@@ -284,17 +283,18 @@ class Navigation(QFrame):
             opened = group.title in self.opened
             registers = registers_of(group)
             hidden = 0
-            for index, register in enumerate(registers):
+            for register in registers:
                 row = self._rows[register.code]
-                shown = index < group.always or bool(row.badge) or register.code == self._current
+                shown = register.code in group.always or bool(row.badge) or register.code == self._current
                 hidden += not shown
                 row.setVisible(shown or opened)
             self._headings[group.title].show_fold(hidden > 0, opened)
 
 
 def registers_of(group: Group) -> list[Register]:
-    """The registers of a group, in the order of navigation."""
-    return [register for subject in group.subjects for register in by_subject(subject)]
+    """The registers of a group, those always shown first, in the order of navigation."""
+    found = [register for subject in group.subjects for register in by_subject(subject)]
+    return sorted(found, key=lambda each: each.code not in group.always)
 
 
 def among_registers(group: Group) -> list[PageDeclaration]:

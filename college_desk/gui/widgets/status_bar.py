@@ -34,13 +34,15 @@ class StatusBar(QFrame):
         self._work = _Work()
         self._backup = label("", "quiet")
         self._policy = label("", "quiet")
-        for each in (self._saved, self._errors, self._warnings, self._selection):
+        left: tuple[QWidget, ...] = (self._saved, self._errors, self._warnings, self._selection)
+        right: tuple[QWidget, ...] = (self._work, self._backup, self._policy)
+        for each in left:
             line.addWidget(each)
         line.addStretch(1)
-        for each in (self._work, self._backup, self._policy):
+        for each in right:
             line.addWidget(each)
-        for each in self.findChildren(QWidget):
-            set_property(each, "at", "foot")
+        for child in self.findChildren(QWidget):
+            set_property(child, "at", "foot")
 
     def show_saved(self, when: dt.datetime | None) -> None:
         """Say when the last change was kept."""

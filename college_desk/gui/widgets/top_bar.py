@@ -70,7 +70,8 @@ class TopBar(QFrame):
             action.triggered.connect(lambda _checked=False, name=name: self.campus_chosen.emit(name))
             group.addAction(action)
             menu.addAction(action)
-        self.scope.setMenu(menu if campuses else None)
+        if campuses:
+            self.scope.setMenu(menu)
 
     def show_term(self, words: str) -> None:
         """Name the current academic year or term."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from college_desk.base.translation import _
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
-from college_desk.records.register import REGISTERS, Record, register_of
+from college_desk.records.register import REGISTERS, Record, Register, register_of
 from college_desk.rules.people.person import person_fields
 from college_desk.rules.rule import Situation, rule
 
@@ -63,30 +64,13 @@ def one_name_across_registers(record: Record, facts: Facts, situation: Situation
     number, name = getattr(record, fields.number), getattr(record, fields.name)
     if number is None or name is None or _first_name(record, facts) not in (None, name):
         return
-    own = register_of(record).code
-    for code, other in facts.once(names_on_rosters).get(number, {}).items():
-        if code != own and other != name:
+    for register in _rosters():
+        other = None if register.record is type(record) else _name_of(number, register, facts)
+        if other is not None and other != name:
             message = _("证件号“{number}”在{register}里的姓名是“{other}”，这里是“{name}”，请核对后改成一致。")
-            title = _(REGISTERS[code].title)
+            title = _(register.title)
             yield Problem(message.format(number=number, register=title, other=other, name=name), fields.name)
             return
-
-
-def names_on_rosters(facts: Facts) -> dict[str, dict[str, str]]:
-    """The first name that each roster of people gives to a number, {number: {register: name}}.
-
-    For `facts.once`. A roster is a register that has the number as its own, not as a reference.
-    """
-    names: dict[str, dict[str, str]] = {}
-    for register in REGISTERS:
-        fields = person_fields(register.record)
-        if fields is None or fields.name is None or fields.refers is not None:
-            continue
-        for record in facts.all(register.record):
-            number, name = getattr(record, fields.number), getattr(record, fields.name)
-            if number is not None and name is not None:
-                names.setdefault(number, {}).setdefault(register.code, name)
-    return names
 
 
 @rule(
@@ -113,13 +97,21 @@ def name_is_given(record: Record, facts: Facts, situation: Situation) -> Iterato
 def _first_name(record: Record, facts: Facts) -> str | None:
     """The name that the register's first record of the same number gives; None where none has one."""
     fields = person_fields(type(record))
+    number = None if fields is None else getattr(record, fields.number)
+    return None if number is None else _name_of(number, register_of(record), facts)
+
+
+def _name_of(number: str, register: Register, facts: Facts) -> str | None:
+    """The first name that a register gives to a number, None where it gives none."""
+    fields = person_fields(register.record)
     if fields is None or fields.name is None:
         return None
-    number = getattr(record, fields.number)
-    if number is None:
-        return None
-    for each in facts.by(type(record), fields.number)[number]:
-        name = getattr(each, fields.name)
-        if name is not None:
-            return str(name)
-    return None
+    named = (getattr(each, fields.name) for each in facts.by(register.record, fields.number)[number])
+    return next((str(name) for name in named if name is not None), None)
+
+
+@functools.cache
+def _rosters() -> tuple[Register, ...]:
+    """The registers of people: those that have the identity number as their own, not as a reference."""
+    found = ((register, person_fields(register.record)) for register in REGISTERS)
+    return tuple(each for each, fields in found if fields and fields.name and fields.refers is None)

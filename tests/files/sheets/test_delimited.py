@@ -85,6 +85,11 @@ def test_bytes_in_no_encoding_are_refused(tmp_path: Path) -> None:
         read(tmp_path, b"\x80\x81\xff\xfe,\xa0\xa1\n" * 9)
 
 
+def test_bytes_that_spell_only_rare_characters_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput, match="编码"):
+        read(tmp_path, "丂丄丅丆,丏丒丗\n丟丠両,丣並丩\n".encode("gb18030"))
+
+
 def test_blanks_alone_are_an_empty_file(tmp_path: Path) -> None:
     with pytest.raises(UnusableInput, match="空文件"):
         read(tmp_path, b"\r\n \r\n")

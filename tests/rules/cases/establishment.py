@@ -84,6 +84,34 @@ fires(
     field="approved_posts",
     edge=True,
 )
+fires(
+    "QUO-001",
+    "an establishment of one day",
+    staffing(uid="s1", effective_from="2026-09-01"),
+    staffing(uid="s2", effective_from="2026-09-02", posts_filled=100),
+    *seats(35),
+    field="approved_posts",
+    edge=True,
+)
+fires(
+    "QUO-005",
+    "on their first day",
+    staffing(),
+    *seats(91),
+    field="full_time_teachers",
+    edge=True,
+    day=DAY(2026, 9, 1),
+)
+fires(
+    "QUO-005",
+    "on their last day",
+    staffing(),
+    *seats(91),
+    field="full_time_teachers",
+    edge=True,
+    day=DAY(2027, 7, 15),
+)
+passes("QUO-005", "the day after", staffing(), *seats(91), edge=True, day=DAY(2027, 7, 16))
 NORTH = {"uid": "s2", "campus": "北校区", "approved_posts": 100, "posts_filled": 98}
 fires(
     "QUO-001",

@@ -96,6 +96,13 @@ passes(
     alike=True,
     parameters=FIVE,
 )
+passes(
+    "APT-015",
+    "reversed is told elsewhere",
+    appointment(notice_from="2026-06-30", notice_to="2026-06-22"),
+    alike=True,
+    parameters=FIVE,
+)
 passes("APT-015", "no parameter", appointment(notice_from="2026-06-22", notice_to="2026-06-22"), alike=True)
 passes("APT-015", "no notice", appointment(notice_from=None, notice_to=None), parameters=FIVE)
 

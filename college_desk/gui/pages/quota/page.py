@@ -5,8 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from college_desk.base.errors import DeskError
 from college_desk.base.progress import Progress
@@ -14,7 +23,7 @@ from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext, Place
 from college_desk.gui.pages.page import Page, page
 from college_desk.gui.pages.quota.figures import FiguresCard
-from college_desk.gui.pages.quota.what_if import Plan, WhatIf
+from college_desk.gui.pages.quota.what_if import WhatIf
 from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.buttons import plain, primary
 from college_desk.gui.widgets.empty_state import EmptyState
@@ -107,9 +116,7 @@ class QuotaPage(Page):
             is_now = quota.quota(desk, on=day, first=first, last=last, today=today)
             if plan is None:
                 return _Read(is_now, None)
-            return _Read(
-                is_now, quota.quota(desk, on=day, first=first, last=last, add=[plan], today=today)
-            )
+            return _Read(is_now, quota.quota(desk, on=day, first=first, last=last, add=[plan], today=today))
 
         self.context.tasks.run(work, then=self._show, failed=self._failed, owner=self)
 
@@ -128,9 +135,7 @@ class QuotaPage(Page):
         shown = read.planned or report
         self._chart.show_series(shown.series, self.context.today(), self._day)
         self._seats.show_rows(report.appointments)
-        self._seats_title.setText(
-            _("{day}占用20%编制员额的人员").format(day=written_day(self._day))
-        )
+        self._seats_title.setText(_("{day}占用20%编制员额的人员").format(day=written_day(self._day)))
         self._seats_count.setText(_("{n} 人").format(n=len({each.person for each in report.appointments})))
         self.what_if.show_answer(read.planned)
         if report.appointments:
@@ -143,7 +148,9 @@ class QuotaPage(Page):
         day = written_day(report.on)
         set_property(self._sentence, "role", "quiet")
         if report.usable is None or report.remaining is None:
-            self._sentence.setText(_("尚未录入核定编制，截至{day}占用{n}名").format(day=day, n=report.occupied))
+            self._sentence.setText(
+                _("尚未录入核定编制，截至{day}占用{n}名").format(day=day, n=report.occupied)
+            )
             self._badge.hide()
             return
         self._sentence.setText(
@@ -187,7 +194,7 @@ class QuotaPage(Page):
         self._sentence: QLabel = label("", "quiet")
         self._badge = tag("", "right")
         head.addWidget(self._sentence)
-        head.addWidget(self._badge)
+        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         self._year = QComboBox()
         self._year.setAccessibleName(_("学年"))
@@ -215,7 +222,7 @@ class QuotaPage(Page):
         self.what_if = WhatIf()
         self.what_if.planned.connect(lambda _plan: self._wait.start())
         for each in (self._figures, self.what_if):
-            each.setFixedWidth(392)
+            each.setFixedWidth(360)
         right.addWidget(self.what_if)
         right.addWidget(self._figures, 1)
         across.addLayout(right)
@@ -269,7 +276,9 @@ class QuotaPage(Page):
         self._table: ListTable[Seat] = ListTable(self._seats, _("占用20%编制员额的人员"))
         self._table.opened.connect(self._open_seat)
         self._nobody = EmptyState(
-            "users", _("这一天没有人占用20%编制员额"), _("在聘任台账里把“是否占用20%编制员额”填“是”的才计入。")
+            "users",
+            _("这一天没有人占用20%编制员额"),
+            _("在聘任台账里把“是否占用20%编制员额”填“是”的才计入。"),
         )
         self._seats_stack = QStackedWidget()
         self._seats_stack.addWidget(self._nobody)
@@ -321,6 +330,3 @@ class QuotaPage(Page):
 
 def _end(seat: Seat) -> str:
     return _("长期") if seat.last == OPEN_END else seat.last.isoformat()
-
-
-__all__ = ["Plan", "QuotaPage"]

@@ -37,14 +37,18 @@ class WhatIf(QFrame):
         self._clear.clicked.connect(self.clear)
         head.addWidget(self._clear)
         inside.addLayout(head)
-        line = row(gap=8)
         self.people = QSpinBox()
         self.people.setRange(0, 999)
         self.people.setAccessibleName(_("再聘人数"))
-        self.people.setFixedWidth(76)
+        self.people.setFixedWidth(96)
         self.first = self._day(_("起始日期"))
         self.last = self._day(_("终止日期"))
-        for each in (label(_("再聘")), self.people, label(_("名，自")), self.first, label(_("至")), self.last):
+        line, words = row(gap=8), row(gap=8)
+        for each in (label(_("再聘")), self.people, label(_("名"))):
+            words.addWidget(each)
+        words.addStretch(1)
+        inside.addLayout(words)
+        for each in (label(_("自")), self.first, label(_("至")), self.last):
             line.addWidget(each)
         line.addStretch(1)
         inside.addLayout(line)
@@ -83,7 +87,9 @@ class WhatIf(QFrame):
             self._show("", self._hint())
             return
         people, first, last = plan
-        said = _("再聘{n}名（{first}至{last}）").format(n=people, first=written_day(first), last=written_day(last))
+        said = _("再聘{n}名（{first}至{last}）").format(
+            n=people, first=written_day(first), last=written_day(last)
+        )
         if report.usable is None:
             self._show("wait", _("{plan}：尚未录入核定编制，无法判断。").format(plan=said))
         elif report.breach is not None:
@@ -123,5 +129,5 @@ class WhatIf(QFrame):
         edit = QLineEdit()
         edit.setAccessibleName(name)
         edit.setPlaceholderText(_("例：20260901"))
-        edit.setFixedWidth(112)
+        edit.setFixedWidth(126)
         return edit

@@ -12,6 +12,9 @@ from college_desk.records.facts import Facts
 from college_desk.records.period import Period, PeriodKind
 from college_desk.records.register import Record
 
+PART_TIME_APPOINTMENTS = "part-time-appointments"
+"""The code of the filing of part-time appointments (兼职教师聘任备案)."""
+
 Kind = Literal["first", "supplement", "change", "ending"]
 
 KIND_WORDS: dict[Kind, str] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from college_desk.gui.memory import Memory
 from college_desk.records.register import Register
@@ -29,6 +29,6 @@ class Columns:
         """The widths by field that the clerk gave."""
         return self._memory.get(f"widths.{self._register.code}", {})  # type: ignore[no-any-return]
 
-    def keep_widths(self, widths: Mapping[str, int]) -> None:
-        """Remember widths."""
-        self._memory.put(f"widths.{self._register.code}", dict(widths))
+    def keep_width(self, name: str, width: int) -> None:
+        """Remember a column's width."""
+        self._memory.put(f"widths.{self._register.code}", {**self.widths(), name: width})

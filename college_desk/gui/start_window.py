@@ -201,9 +201,7 @@ class StartWindow(QWidget):
         from college_desk.services import demonstrating
 
         def work(progress: Progress) -> Desk:
-            made = demonstrating.demo(
-                folder, who=self._who, now=clock.now(), say=lambda _words: None, progress=progress
-            )
+            made = demonstrating.demo(folder, who=self._who, now=clock.now(), progress=progress)
             return workspaces.open_desk(made.folder)
 
         self.tasks.run(work, then=self._open, title=_("正在准备示例学校"), owner=self)

@@ -82,6 +82,6 @@ class Finding:
 
 
 def finding_id(rule: str, uid: str, field: str | None, ordinal: int) -> str:
-    """The id of the ordinal-th (from 0) finding of a rule on a field of a record: `APT-033-1f3a90c2`."""
+    """The id of the ordinal-th (from 0) finding of a rule on a field of a record: `APT-033-1f3a90c2d47b`."""
     text = "|".join((rule, uid, field or "", str(ordinal)))
-    return f"{rule}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return f"{rule}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

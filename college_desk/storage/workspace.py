@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -119,11 +120,10 @@ def open_desk(
     if (folder / DATABASE).stat().st_size == 0:  # the engine would take it for a new one and fill it
         raise UnusableInput(_("学校数据文件已损坏，请从备份恢复。"))
     desk = _desk(folder, key, read_only=read_only, randomness=randomness)
-    try:
+    with contextlib.ExitStack() as closing:
+        closing.callback(desk.close)
         _bring_up_to_date(desk, folder, read_only)
-    except BaseException:
-        desk.close()
-        raise
+        closing.pop_all()
     return desk
 
 

@@ -422,3 +422,26 @@ def test_a_copied_table_is_pasted_into_an_empty_register(desk: Desk, opened: Ope
     rest(window)
     assert {each.name for each in stored(desk)} == {"赵一", "钱二"}
     assert page.model.rowCount() == 3, "the row without its key stays as a draft"
+
+
+def test_columns_fit_what_stands_in_them_in_a_wide_window_too(desk: Desk, opened: Opened) -> None:
+    keep(desk, *people(3))
+    window = opened(desk)
+    window.resize(1920, 1080)
+    page = register_page(window)
+    rest(window)
+    index = cell(page, 0, "id_number")
+    assert (
+        page.grid.columnWidth(index.column()) >= page.grid.fontMetrics().horizontalAdvance(index.data()) + 16
+    )
+    assert window.context.memory.get("widths.apprentice", {}) == {}, (
+        "only widths drawn by hand are remembered"
+    )
+
+
+def test_chosen_columns_are_remembered(desk: Desk, opened: Opened) -> None:
+    window = opened(desk)
+    page = register_page(window)
+    page.show_columns(["name", "phone"])
+    assert [each.name for each in page.model.columns] == ["name", "phone"]
+    assert page.columns.shown() == ["name", "phone"]

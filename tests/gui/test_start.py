@@ -12,6 +12,7 @@ from college_desk.gui.crash import CrashHandler
 from college_desk.gui.memory import Memory
 from college_desk.gui.new_desk import NewDeskDialog, Wishes
 from college_desk.gui.start_window import StartWindow
+from college_desk.records.register import REGISTERS
 from college_desk.storage.desk import Desk
 from tests.gui.conftest import WHO
 
@@ -132,3 +133,11 @@ def test_the_assistant_refuses_a_folder_that_holds_something(qtbot: QtBot, tmp_p
     dialog._folder.setText(str(tmp_path))
     dialog._go(1)
     assert "已有文件" in dialog._wrong.text()
+
+
+@pytest.mark.timeout(180)
+def test_the_sample_college_is_made_and_opened(start: StartWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(start.opened, timeout=150_000) as opened:
+        start.show_sample(tmp_path / "示例学校")
+    with opened.args[0] as desk, desk.read() as reader:
+        assert reader.count(REGISTERS["apprentice"]) > 500

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS
+from college_desk.forms.filing import PART_TIME_APPOINTMENTS
 from college_desk.records.register import Record
 from college_desk.services.filing import Filed, file
 from college_desk.services.preparing import Choice

@@ -156,6 +156,17 @@ def test_a_quota_overrun_by_one_blocks_and_just_the_allowance_does_not(tmp_path:
     assert any(each.rule.startswith("QUO") and "1" in each.message for each in over.blocking)
 
 
+@pytest.mark.parametrize(("due", "late"), [("2026-11-19", True), ("2026-11-20", False)])
+def test_a_filing_later_than_its_notice_asks_wants_an_explanation(
+    tmp_path: Path, due: str, late: bool
+) -> None:
+    with college(tmp_path) as desk:
+        about = "part-time-appointments"
+        lay_in(desk, [make.notice(title="备案通知", filing=about, due_on=due, status="待办")])
+        result = filed(desk, tmp_path / "out")
+    assert any(each.rule == "FIL-002" for each in result.blocking) is late
+
+
 def test_people_left_out_are_not_in_the_forms_but_in_the_snapshot_with_their_reason(tmp_path: Path) -> None:
     with college(tmp_path) as desk:
         result = filed(desk, tmp_path / "out", leave_out={"HT2026-002": "体检未出结果"})

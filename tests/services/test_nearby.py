@@ -84,7 +84,7 @@ def test_it_cannot_be_walked(messy: Desk) -> None:
         looked_up = NearbyFacts(reader, few=0).by(Appointment, "teacher")
         for walk in (iter, len):
             with pytest.raises(TypeError):
-                walk(looked_up)  # type: ignore[operator]
+                walk(looked_up)
 
 
 def test_small_registers_are_read_whole(messy: Desk) -> None:

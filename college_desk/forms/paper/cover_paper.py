@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from college_desk.forms.filing import FILINGS, KIND_WORDS
+from college_desk.forms.filing import FILINGS, KIND_WORDS, PART_TIME_APPOINTMENTS
 from college_desk.forms.form import Frozen, enclosures_of, form
 from college_desk.forms.naming import period_title, safe, school_name, school_of
 from college_desk.forms.paper.summary import summary_of
-from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS
 from college_desk.forms.wording import day_in_words
 from college_desk.policy.recipients import Route, basis_of, route_of
 from college_desk.records.college.recipient import Recipient

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from college_desk.forms.filing import PART_TIME_APPOINTMENTS
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import period_title, safe, school_name
-from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS
 from college_desk.forms.wording import day_in_words, label
 from college_desk.records.page import FilledForm, FormCell, Line, Table, Title
 

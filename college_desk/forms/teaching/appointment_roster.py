@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from college_desk.forms.filing import PART_TIME_APPOINTMENTS
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import period_title, safe, school_name
-from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS, teacher_of
+from college_desk.forms.teaching.appointments import teacher_of
 from college_desk.forms.teaching.selected import filed_appointments
 from college_desk.forms.wording import cell_of, day_in_words, figure, label, short_day, source_of
 from college_desk.records.facts import Facts

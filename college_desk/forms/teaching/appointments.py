@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from college_desk.forms.filing import Scope, Selection, filing
+from college_desk.forms.filing import PART_TIME_APPOINTMENTS, Scope, Selection, filing
 from college_desk.records.college.recipient import Recipient
 from college_desk.records.college.school import School
 from college_desk.records.college.staffing import Staffing
 from college_desk.records.college.term import Term
 from college_desk.records.facts import Facts
+from college_desk.records.filings.notice import Notice
 from college_desk.records.period import Period
 from college_desk.records.register import Record, register_of
 from college_desk.records.teaching.appointment import Appointment
@@ -18,8 +19,6 @@ from college_desk.records.teaching.assignment import Assignment
 from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.records.teaching.team import Team
 from college_desk.records.values.month import first_day, last_day
-
-PART_TIME_APPOINTMENTS = "part-time-appointments"
 
 SERVING = "在聘"
 """The label of `appointment_status` under which an appointment is in force; an empty status counts so too."""
@@ -40,11 +39,12 @@ def appointments_of(facts: Facts, period: Period, day: dt.date, scope: Scope) ->
     filed = sorted((each for each in wanted if not _left_out(each, scope)), key=_by_department)
     people = _people(facts, filed)
     college: list[Record] = [*facts.all(School), *facts.all(Staffing)]
+    notices = [each for each in facts.all(Notice) if each.filing == PART_TIME_APPOINTMENTS]
     return Selection(
         filed=tuple(filed),
         companions=tuple(_companions(facts, filed, within, people, college)),
         left_out=tuple(left_out),
-        about=(*filed, *people, *college),
+        about=(*filed, *people, *college, *notices),
     )
 
 

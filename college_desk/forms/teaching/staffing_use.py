@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from college_desk.forms.filing import PART_TIME_APPOINTMENTS
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import safe, school_name
 from college_desk.forms.paper.summary import summary
 from college_desk.forms.teaching.appointment_roster import is_renewal
-from college_desk.forms.teaching.appointments import PART_TIME_APPOINTMENTS, in_force, teacher_of
+from college_desk.forms.teaching.appointments import in_force, teacher_of
 from college_desk.forms.teaching.selected import filed_appointments
 from college_desk.forms.wording import (
     cell_of,

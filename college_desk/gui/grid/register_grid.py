@@ -32,20 +32,20 @@ class RegisterGrid(QTableView):
     """A view on a RegisterModel.
 
     moved(uid or None): another row is the current one; end_wanted: the selected rows should be ended;
-    sorted_by(field, descending); refused(sentence): a block that cannot be laid in.
+    sorted_by(field, descending); refused(sentence): a block that cannot be laid in;
+    widened(field, width): a column was drawn wider or narrower; left: F6.
     """
 
     moved = Signal(object)
     end_wanted = Signal()
     sorted_by = Signal(str, bool)
     refused = Signal(str)
-    widened = Signal()
+    widened = Signal(str, int)
     left = Signal()
 
     def __init__(self, model: RegisterModel, make: Callable[[str, QWidget], Editor]) -> None:
         super().__init__()
         self._rows = model
-        self._fitting = False
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self, make, bold=model.register.listed[0]))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -67,7 +67,6 @@ class RegisterGrid(QTableView):
 
     def fit_columns(self, remembered: dict[str, int]) -> None:
         """Give each column the width remembered for it, else what the first rows need."""
-        self._fitting = True
         metrics = self.fontMetrics()
         for column, declared in enumerate(self._rows.columns):
             width = remembered.get(declared.name, 0)
@@ -79,13 +78,8 @@ class RegisterGrid(QTableView):
                     width = max(width, metrics.horizontalAdvance(str(text)) + (26 if column == 0 else 20))
                 width = max(NARROWEST, min(width, WIDEST))
             self.setColumnWidth(column, width)
-        self._fitting = False
         digits = len(str(max(1000, self._rows.rowCount())))
         self.verticalHeader().setFixedWidth(metrics.horizontalAdvance("0" * digits) + 16)
-
-    def widths(self) -> dict[str, int]:
-        """The columns' widths by field."""
-        return {each.name: self.columnWidth(column) for column, each in enumerate(self._rows.columns)}
 
     def current_uid(self) -> str | None:
         """The uid of the current row."""
@@ -233,13 +227,18 @@ class RegisterGrid(QTableView):
         across.setSortIndicatorShown(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         across.sectionClicked.connect(self._sort)
-        across.sectionResized.connect(lambda *_: None if self._fitting else self.widened.emit())
+        across.sectionResized.connect(self._resized)
         across.setMinimumSectionSize(32)
         across.setStretchLastSection(True)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(GRID_ROW)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         down.setHighlightSections(False)
+
+    def _resized(self, column: int, _before: int, width: int) -> None:
+        """Tell of a width that the clerk drew, not of those that fitting and stretching give."""
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and column < len(self._rows.columns):
+            self.widened.emit(self._rows.columns[column].name, width)
 
     def _sort(self, column: int) -> None:
         header, name = self.horizontalHeader(), self._rows.columns[column].name

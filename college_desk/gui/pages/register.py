@@ -205,7 +205,7 @@ class RegisterPage(Page):
         self.grid.sorted_by.connect(self.filters.sort_by)
         self.grid.end_wanted.connect(self._end_selected)
         self.grid.refused.connect(lambda sentence: context.notices.say(sentence, "wait"))
-        self.grid.widened.connect(lambda: self.columns.keep_widths(self.grid.widths()))
+        self.grid.widened.connect(self.columns.keep_width)
         self.grid.left.connect(lambda: self.panel.focus_field())
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._say_selection())
         self.edits.settled.connect(self._show_current)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from operator import mul
 
@@ -67,6 +68,7 @@ def gender_of(number: str) -> str | None:
     return "1" if int(long[16]) % 2 else "2"
 
 
+@functools.lru_cache(maxsize=65536)
 def is_valid(number: str) -> bool:
     """Whether a number's province, birth date and check character are right; 15 digits have no check."""
     long = eighteen(number)

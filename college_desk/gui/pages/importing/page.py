@@ -64,12 +64,10 @@ class ImportPage(Page):
         if place.part == PENDING_PART:
             self._show_part(PENDING_PART)
             return
-        if place.register is not None:
-            self._choose_register(place.register)
         if place.path is not None:
-            self.take([Path(place.path)])
+            self.take([Path(place.path)], register=place.register or "")
         elif place.register is not None:
-            self._show_part("")
+            self._begin_with(place.register)
 
     def changed(self, changed: Changed) -> None:
         """Read the tray again; a preview that is open is made anew, records may have changed under it."""
@@ -82,10 +80,15 @@ class ImportPage(Page):
         """Whether a file or the tray is being read."""
         return self._loading > 0 or self.work.reading or self._storing
 
-    def take(self, files: list[Path]) -> None:
-        """Take files, one after the other."""
+    def take(self, files: list[Path], *, register: str | None = None) -> None:
+        """Take files, one after the other, for a register; without one for that chosen before the first file.
+
+        An empty code lets each file tell its register by itself.
+        """
         if not files:
             return
+        if register is not None or not self._shown_is(self._drop):
+            self._choose_register(register or "")
         self._files_left = files[1:]
         self._file = files[0]
         self._options = ImportOptions()
@@ -184,7 +187,10 @@ class ImportPage(Page):
         self._register.setVisible(reading or self._shown_is(self._drop))
         self._other.setVisible(reading)
         self._confirm.setVisible(reading)
-        self._said.setVisible(reading)
+        if not reading:
+            self._said.setText("")
+        elif self.preview is not None:
+            self._say(self.preview)
 
     def _shown_is(self, widget: object) -> bool:
         return self._stack.currentWidget() is widget
@@ -205,9 +211,9 @@ class ImportPage(Page):
         self.preview = found
         self._choose_register(found.register.code)
         self._view.show_preview(found, self._options, fit=fit)
-        self._say(found)
         if self._tab_import.isChecked():
             self._show_part("")
+        self._show_actions()
 
     def _say(self, found: Preview) -> None:
         others = [_("工作表“{name}”").format(name=each.name) for each in found.sheets if each.name]
@@ -253,6 +259,14 @@ class ImportPage(Page):
             menu.exec(where)
             menu.deleteLater()
 
+    def _begin_with(self, code: str) -> None:
+        """Wait for a file of a register, unless one is being looked at."""
+        if self.preview is None:
+            self._result = None
+            self._choose_register(code)
+            self._drop.show_trouble("")
+        self._show_part("")
+
     def _register_chosen(self) -> None:
         if self._file is not None and self._shown_is(self._view):
             self._options = ImportOptions(mended=self._options.mended, left_out=self._options.left_out)
@@ -268,8 +282,6 @@ class ImportPage(Page):
         chosen, _kind = QFileDialog.getOpenFileNames(self, _("选择表格文件"), folder, _(FILES))
         if chosen:
             self.context.memory.put("import_folder", str(Path(chosen[0]).parent))
-            if self._shown_is(self._view):
-                self._choose_register("")
             self.take([Path(each) for each in chosen])
 
     def _stored(self, result: ImportResult) -> None:

@@ -37,7 +37,7 @@ class ResultCard(QFrame):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(each)
         self._waiting = card("wait")
-        self._waiting_words = label("", "wait", wrap=True)
+        self._waiting_words = label("", "wait")
         line = row(self._waiting, 10)
         line.addStretch(1)
         line.addWidget(self._waiting_words)

@@ -112,7 +112,7 @@ class SheetModel(QAbstractTableModel):
             row = self.cells(section)
             told = [each.message for each in row.findings if each.column_index is None]
             if row.outcome is None:
-                return _("不是数据行：{why}").format(why=row.why or _("表头"))
+                return _("跳过：{why}").format(why=row.why) if row.why else _("这一行不导入")
             return "\n".join([_(_WORDS[row.outcome]), *told])
         return None
 

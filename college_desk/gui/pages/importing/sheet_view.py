@@ -101,10 +101,12 @@ class SheetView(QWidget):
         self._header_link = link(_("表头不对？"))
         self._header_link.clicked.connect(self._want_header)
         self._notice = label("", "wait")
+        self._restore = link("")
+        self._restore.clicked.connect(self._take_back)
         self._sheets = QComboBox()
         self._sheets.setAccessibleName(_("工作表"))
         self._sheets.currentIndexChanged.connect(lambda _index: self._show_sheet(fit=True))
-        for each in (self._heading, self._header_link, self._sheets, self._notice):
+        for each in (self._heading, self._header_link, self._sheets, self._notice, self._restore):
             head.addWidget(each)
         head.addStretch(1)
         head.addWidget(label(_("列名下是对应的项目，点一下可改（Alt+↓）"), "hint"))
@@ -142,6 +144,9 @@ class SheetView(QWidget):
         self._heading.setText(words.format(row=sheet.header_row, n=grouped(len(sheet.rows))))
         unmapped = sum(each.target is None and bool(each.source) for each in sheet.columns)
         self._notice.setText(_("{n} 列未对应，不会导入").format(n=unmapped) if unmapped else "")
+        left_out_rows = sum(name == sheet.name for name, _row in self._options.left_out)
+        self._restore.setText(_("{n} 行不导入，恢复").format(n=left_out_rows))
+        self._restore.setVisible(left_out_rows > 0)
         if fit:
             self.grid.fit_columns()
             self.grid.scrollToTop()
@@ -192,4 +197,9 @@ class SheetView(QWidget):
     def _leave_out(self, findings: list[SheetFinding]) -> None:
         rows = {(each.sheet or "", each.row) for each in findings}
         self._options = replace(self._options, left_out=self._options.left_out | rows)
+        self.decided.emit(self._options)
+
+    def _take_back(self) -> None:
+        """Import again the rows that were left out."""
+        self._options = replace(self._options, left_out=frozenset())
         self.decided.emit(self._options)

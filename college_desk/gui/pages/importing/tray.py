@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from college_desk.base.translation import _
+from college_desk.files.mapping.vocabulary import vocabulary
 from college_desk.gui.widgets.buttons import plain, primary
 from college_desk.gui.widgets.empty_state import EmptyState
 from college_desk.gui.widgets.finding_words import without_numbers
@@ -17,9 +18,10 @@ from college_desk.gui.widgets.labels import card, column, label, row
 from college_desk.gui.widgets.list_table import ListColumn, ListModel, ListTable
 from college_desk.records.change import PendingRow
 from college_desk.records.register import REGISTERS
+from college_desk.services import import_tray
 from college_desk.services.import_tray import ABOVE_THE_TABLE
 
-_CELLS_IN_LIST = 3
+_CELLS_IN_LIST = 2
 
 
 class TrayCell(NamedTuple):
@@ -208,9 +210,7 @@ class Tray(QWidget):
             self.discard.emit(chosen)
 
     def _summary(self, waiting: PendingRow) -> str:
-        texts = [text for header, text in waiting.cells.items() if text.strip() and header != ABOVE_THE_TABLE]
-        words = [each for each in texts if not each.strip().isdigit() or len(each.strip()) > _CELLS_IN_LIST]
-        return without_numbers(" · ".join(words[:_CELLS_IN_LIST]), reveal=self.reveal)
+        return without_numbers(" · ".join(_naming_texts(waiting)), reveal=self.reveal)
 
     def _first_fault(self, waiting: PendingRow) -> str:
         wrong = [message for _header, _field, severity, message in waiting.faults if severity != "warning"]
@@ -234,6 +234,21 @@ def _cells_of(waiting: PendingRow, typed: dict[str, str]) -> list[TrayCell]:
     missing = {header: told for header, told in faults.items() if header not in waiting.cells}
     cells += [TrayCell(header, typed.get(header, ""), *told) for header, told in missing.items()]
     return cells
+
+
+def _naming_texts(waiting: PendingRow) -> list[str]:
+    """The cells by which a clerk knows the row: those of the fields that the register is searched by."""
+    register, words = REGISTERS[waiting.register], vocabulary(waiting.register)
+    texts: dict[str, str] = {}
+    for header, text in waiting.cells.items():
+        target = import_tray.meant_by(header, words) if text.strip() else None
+        if target is not None and target.own:
+            texts[target.field.name] = text.strip()
+    wanted = dict.fromkeys(
+        register.by_name[each].name for each in ("name", *register.searched) if each in register.by_name
+    )
+    found = [texts[name] for name in wanted if name in texts]
+    return found[:_CELLS_IN_LIST]
 
 
 def _place(waiting: PendingRow) -> str:

@@ -50,6 +50,10 @@ class Memory:
         others = [each for each in self.get("recent", []) if each != text]
         self.put("recent", [text, *others][:MOST_RECENT])
 
+    def name(self, folder: Path, school: str) -> None:
+        """Remember what school the data of a folder are of."""
+        self.put("names", {**self.get("names", {}), str(folder.resolve()): school})
+
     def _write(self) -> None:
         if self._file is None:
             return

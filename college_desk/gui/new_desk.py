@@ -48,7 +48,7 @@ class NewDeskDialog(QDialog):
     def __init__(self, parent: QWidget | None = None, *, who: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(_("新建学校数据"))
-        self.setMinimumSize(560, 430)
+        self.setMinimumSize(560, 500)
         inside = column(self, 24, 12)
         self._title = label("", "title")
         self._step = label("", "quiet")

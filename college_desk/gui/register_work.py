@@ -17,7 +17,7 @@ from college_desk.records.change import Changed, ChangeLine
 from college_desk.records.finding import Finding
 from college_desk.records.query import Query
 from college_desk.records.register import Record, Register
-from college_desk.services import editing, keys, listing
+from college_desk.services import editing, keys, listing, row_adding, unfinished
 
 
 @dataclass(frozen=True)
@@ -73,27 +73,28 @@ class RegisterWork:
 
     def add(
         self,
-        cells: Mapping[str, str],
-        then: Callable[[editing.Saved], None],
+        rows: Sequence[Mapping[str, str]],
+        then: Callable[[row_adding.AddedRows], None],
         failed: Callable[[DeskError], None],
     ) -> None:
-        """Store a new record from typed texts."""
+        """Store new records from typed texts, in one step."""
         context, register = self._context, self._register
-        filled = {name: text for name, text in cells.items() if text.strip()}
         context.change(
-            lambda _progress: editing.set_record(
-                context.desk,
-                register,
-                None,
-                filled,
-                who=context.who,
-                now=context.now(),
-                today=context.today(),
-                fill=True,
+            lambda _progress: row_adding.add_rows(
+                context.desk, register, rows, who=context.who, now=context.now(), today=context.today()
             ),
             then=then,
             failed=failed,
             owner=self._owner,
+        )
+
+    def keep_unfinished(self, rows: Sequence[Mapping[str, str]]) -> None:
+        """Lay rows that are not finished into the pending tray."""
+        context, register = self._context, self._register
+        context.change(
+            lambda _progress: unfinished.keep(
+                context.desk, register, rows, who=context.who, now=context.now(), today=context.today()
+            )
         )
 
     def end(self, uids: Sequence[str], then: Callable[[Changed], None]) -> None:

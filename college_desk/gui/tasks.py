@@ -30,7 +30,7 @@ class Task:
     """One piece of long work under way.
 
     title: words for the screen, empty for work that needs no showing; owner: answers are dropped when it
-    is gone.
+    is gone; writes: it takes its turn among the writes.
     """
 
     id: int
@@ -38,6 +38,7 @@ class Task:
     then: Callable[[Any], None] | None
     failed: Callable[[DeskError], None] | None
     owner: QObject | None
+    writes: bool = False
     cancel: Cancel = field(default_factory=Cancel)
     started: float = field(default_factory=time.monotonic)
 
@@ -134,7 +135,7 @@ class Tasks(QObject):
 
         A DeskError that no `failed` takes is shown as a notice; a cancelled task answers nothing.
         """
-        task = Task(next(self._numbers), title, then, failed, owner)
+        task = Task(next(self._numbers), title, then, failed, owner, writes)
         self._open[task.id] = task
         self.begun.emit(task)
         pool = self._writer if writes else self._readers
@@ -147,9 +148,10 @@ class Tasks(QObject):
         return not self._open
 
     def close(self) -> None:
-        """Stop what can be stopped and wait for the rest; called once, before the desk is closed."""
+        """Finish the edits under way, stop longer work, wait for both; called once, before the desk is closed."""
         for task in list(self._open.values()):
-            task.stop()
+            if task.title or not task.writes:
+                task.stop()
         self._readers.waitForDone()
         self._writer.waitForDone()
         self._open.clear()

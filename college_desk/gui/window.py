@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from college_desk.base.errors import UnusableInput
@@ -108,6 +108,19 @@ class MainWindow(QMainWindow):
             return
         self._reverse(undoing.redo, _("已恢复：{what}").format(what=what), _("撤销"), self.undo)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that could be spreadsheets."""
+        if "import" in PAGES and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Begin to import the file that was dropped anywhere on the window."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        page = self.page
+        register = page.code if isinstance(page, RegisterPage) else None
+        if files:
+            self.show_place(Place("import", path=files[0], register=register))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, remember the window, close the desk."""
         focused = QApplication.focusWidget()
@@ -117,6 +130,8 @@ class MainWindow(QMainWindow):
         if not self.isMaximized():
             memory.put("size", [self.width(), self.height()])
         memory.put("maximized", self.isMaximized())
+        for page in list(self._pages.values()):
+            page.leave()
         self.tasks.close()
         self.context.desk.close()
         event.accept()
@@ -143,6 +158,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._status)
         self.setCentralWidget(centre)
         self.setMinimumSize(1040, 620)
+        self.setAcceptDrops(True)
         self._show_user()
 
     def _connect(self) -> None:
@@ -243,7 +259,8 @@ class MainWindow(QMainWindow):
         self._status.show_saved(said.saved)
         self._status.show_policy(_("政策依据 {title}").format(title=said.policy))
         when = said.backup
-        self._status.show_backup(_("上次备份 {when}").format(when=when) if when else _("尚未备份"))
+        self._status.show_backup(_("上次备份 {when}").format(when=when) if when else "")
+        self.context.memory.name(self.context.desk.folder, said.school)
 
     def _reverse(
         self, service: Callable[..., Changed], done: str, back: str, act: Callable[[], None]

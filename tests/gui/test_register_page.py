@@ -14,6 +14,7 @@ from college_desk.gui.models.register_model import Role
 from college_desk.gui.pages.register import RegisterPage
 from college_desk.gui.window import MainWindow
 from college_desk.records.apprenticeship.apprentice import Apprentice
+from college_desk.services import workspaces
 from college_desk.storage.desk import Desk
 from tests import make
 from tests.gui.conftest import Opened, keep, people, press, register_page, rest, write
@@ -422,6 +423,10 @@ def test_a_copied_table_is_pasted_into_an_empty_register(desk: Desk, opened: Ope
     rest(window)
     assert {each.name for each in stored(desk)} == {"赵一", "钱二"}
     assert page.model.rowCount() == 3, "the row without its key stays as a draft"
+    assert page._count.text() == "2 人"
+    window.undo()
+    rest(window)
+    assert stored(desk) == [], "a pasted block is one step"
 
 
 def test_columns_fit_what_stands_in_them_in_a_wide_window_too(desk: Desk, opened: Opened) -> None:
@@ -445,3 +450,59 @@ def test_chosen_columns_are_remembered(desk: Desk, opened: Opened) -> None:
     page.show_columns(["name", "phone"])
     assert [each.name for each in page.model.columns] == ["name", "phone"]
     assert page.columns.shown() == ["name", "phone"]
+
+
+def test_closing_the_window_keeps_what_is_typed_and_what_is_unfinished(desk: Desk, opened: Opened) -> None:
+    first, second = people(2)
+    keep(desk, first, second)
+    folder = desk.folder
+    window = opened(desk)
+    page = register_page(window)
+    page.show_columns(["name", "position", "start_on"])
+    go(page, 0, "start_on")
+    type_into(window, page, "2026.2.30")
+    page.begin_new()
+    write(editing_line(page), "赵新")
+    press(editing_line(page), Qt.Key.Key_Return)
+    rest(window)
+    go(page, 1, "position")
+    press(page.grid, Qt.Key.Key_F2)
+    editing_line(page).selectAll()
+    write(editing_line(page), "电工")
+    window.close()
+    with workspaces.open_desk(folder) as again, again.read() as reader:
+        assert [each.position for each in reader.all(Apprentice)][1] == "电工"
+        cells = [dict(row.cells) for row in reader.pending()]
+    assert {"姓名": "赵新"} in cells
+    assert any(each.get("起始日期") == "2026.2.30" and each.get("身份证件号") for each in cells)
+
+
+def test_ctrl_and_arrows_go_to_the_ends(desk: Desk, opened: Opened) -> None:
+    keep(desk, *people(30))
+    page = register_page(opened(desk))
+    go(page, 3, "gender")
+    press(page.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert page.grid.currentIndex() == cell(page, 29, "gender")
+    press(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert page.grid.currentIndex().column() == page.model.columnCount() - 1
+    press(page.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert page.grid.currentIndex().row() == 0
+
+
+def test_the_school_has_one_record_and_no_second(desk: Desk, opened: Opened) -> None:
+    page = register_page(opened(desk, "school"))
+    assert not page._new.isEnabled()
+    page.begin_new()
+    assert page.model.rowCount() == 1
+
+
+def test_a_new_row_completed_just_before_closing_is_stored(desk: Desk, opened: Opened) -> None:
+    folder = desk.folder
+    window = opened(desk)
+    page = register_page(window)
+    uid = page.model.add_draft({"name": "赵新"})
+    page.model.draft_cells(uid, {"id_number": make.id_number(serial=9)})
+    window.close()
+    with workspaces.open_desk(folder) as again, again.read() as reader:
+        assert [each.name for each in reader.all(Apprentice)] == ["赵新"]
+        assert reader.pending() == []

@@ -9,6 +9,7 @@ from college_desk.gui.system.history import HistoryPart
 from college_desk.gui.system.policy import PolicyPart
 from college_desk.gui.window import MainWindow
 from college_desk.policy.pack import Parameter
+from college_desk.records.apprenticeship.apprentice import Apprentice
 from college_desk.services import editing, policies
 from college_desk.storage.desk import Desk
 from tests import make
@@ -39,7 +40,7 @@ def test_the_history_is_listed_newest_first_and_taken_back(desk: Desk, opened: O
     history._take_back(2)
     rest(window)
     with desk.read() as reader:
-        assert [each.name for each in reader.all(make.Apprentice)] == ["王一"]
+        assert [each.name for each in reader.all(Apprentice)] == ["王一"]
 
 
 def test_the_step_that_made_the_school_data_is_not_taken_back(desk: Desk, opened: Opened) -> None:

@@ -58,7 +58,8 @@ def test_writes_run_one_at_a_time_in_order(qtbot: QtBot) -> None:
 
 
 def test_a_refusal_is_shown_unless_the_caller_takes_it(qtbot: QtBot) -> None:
-    seen, taken = Seen(), []
+    seen = Seen()
+    taken: list[DeskError] = []
 
     def refuse(_progress: Progress) -> None:
         raise DeskError("请先填写学校名称。")
@@ -112,3 +113,20 @@ def test_answers_to_something_that_is_gone_are_dropped(qtbot: QtBot) -> None:
     go.set()
     finish(qtbot, seen.tasks)
     assert not seen.results
+
+
+def test_closing_finishes_edits_under_way_and_stops_longer_work(qtbot: QtBot) -> None:
+    seen, begun, written = Seen(), threading.Event(), []
+
+    def long(progress: Progress) -> None:
+        for number in range(10**9):
+            begun.set()
+            progress.step("导入", number)
+
+    seen.tasks.run(long, title="正在导入")
+    seen.tasks.run(lambda _progress: written.append(1), writes=True)
+    seen.tasks.run(lambda _progress: written.append(2), writes=True)
+    begun.wait(5)
+    seen.tasks.close()
+    assert written == [1, 2]
+    assert not seen.crashed

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from college_desk.gui.theme import tokens
 from college_desk.gui.theme.apply import dress
-from college_desk.gui.theme.icons import pixmap
+from college_desk.gui.theme.icons import icon, pixmap
 from college_desk.gui.theme.material import material_sheet
 from college_desk.gui.theme.sheet import desk_sheet
 from college_desk.gui.widgets.calendar import calendar_on
@@ -98,3 +98,12 @@ def test_icons_take_the_colour_of_their_role(qapp: QApplication) -> None:
         if image.pixelColor(x, y).alpha() == 255
     }
     assert colours == {tokens.LIGHT.right}
+
+
+def test_icons_follow_the_theme_that_is_worn(qapp: QApplication) -> None:
+    drawn = icon("check", "right")
+    light = drawn.pixmap(24, 24).toImage()
+    dress(qapp, "dark")
+    dark = drawn.pixmap(24, 24).toImage()
+    dress(qapp, "light")
+    assert light != dark

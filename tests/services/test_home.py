@@ -114,7 +114,7 @@ def test_an_order_student_has_arrived_where_the_enterprise_is_the_ordering_one(d
         ),
         strict=True,
     ):
-        keep(desk, make.order_student(id_number=number), make.graduate_outcome(id_number=number, **given))
+        keep(desk, make.order_student(id_number=number), make.graduate_outcome(id_number=number, **given))  # type: ignore[arg-type]
     orders = overview(desk).orders
     assert (orders.graduated, orders.arrived) == (4, 2)
     assert behind(desk, orders.graduated_rows) == 4
@@ -125,8 +125,8 @@ def test_the_latest_outcome_up_to_the_day_is_the_one_in_force(desk: Desk) -> Non
     keep(
         desk,
         make.order_student(),
-        make.graduate_outcome(recorded_on="2026-08-31", destination="待就业"),
         make.graduate_outcome(recorded_on="2026-09-20"),
+        make.graduate_outcome(recorded_on="2026-08-31", destination="待就业"),
     )
     assert overview(desk, dt.date(2026, 9, 19)).orders.arrived == 0
     assert overview(desk, dt.date(2026, 9, 20)).orders.arrived == 1
@@ -257,7 +257,7 @@ def test_findings_are_one_matter_a_rule_errors_first() -> None:
     assert [(each.urgency, each.count) for each in matters] == [("error", 2), ("error", 1), ("wait", 1)]
     assert matters[0].sentence == "学徒花名册：手机号"
     assert matters[1].sentence == "a：手机号不对。"
-    assert matters[0].rows is not None and matters[0].rows.query.uids == {"a", "b"}
+    assert matters[0].rows is not None and matters[0].rows.query.uids == frozenset({"a", "b"})
 
 
 def test_the_gravest_stands_first_and_what_is_due_first_within_it() -> None:

@@ -28,6 +28,17 @@ NARROWEST = 52
 WIDEST = 240
 
 
+FAR = 1 << 30
+
+_FAR = {
+    Qt.Key.Key_Up: (-FAR, 0),
+    Qt.Key.Key_Down: (FAR, 0),
+    Qt.Key.Key_Left: (0, -FAR),
+    Qt.Key.Key_Right: (0, FAR),
+}
+"""With Ctrl, the arrows go to the first and last row and column."""
+
+
 class RegisterGrid(QTableView):
     """A view on a RegisterModel.
 
@@ -118,6 +129,8 @@ class RegisterGrid(QTableView):
             self.clear_cells()
         elif Qt.Key(event.key()) in keys:
             self._step(-1 if shift else 1, 0)
+        elif event.key() in _FAR and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._step(*_FAR[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_F6:
             self.left.emit()
         else:
@@ -205,6 +218,8 @@ class RegisterGrid(QTableView):
         current = self.currentIndex()
         row = current.row() + down
         column = current.column() + right
+        if abs(right) == FAR:
+            column = max(0, min(column, self._rows.columnCount() - 1))
         if column >= self._rows.columnCount():
             row, column = row + 1, 0
         elif column < 0:

@@ -44,6 +44,9 @@ class Page(QWidget):
     def findings_changed(self) -> None:
         """The findings of the whole desk were worked out anew (`context.findings`)."""
 
+    def leave(self) -> None:
+        """The window is being closed: hand on what is not stored yet through `context.change`."""
+
     @property
     def busy(self) -> bool:
         """Whether the page still loads what it shows; a picture is taken when it does not."""

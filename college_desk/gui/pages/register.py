@@ -99,6 +99,13 @@ class RegisterPage(Page):
         self.filters.show_findings()
         self._show_current_findings()
 
+    def leave(self) -> None:
+        """Lay what is not finished into the pending tray, so that nothing typed is lost."""
+        self.edits.leave_drafts(None)
+        rows = self.edits.unfinished()
+        if rows:
+            self.work.keep_unfinished(rows)
+
     @property
     def busy(self) -> bool:
         """Whether the list is being loaded."""
@@ -106,7 +113,7 @@ class RegisterPage(Page):
 
     def begin_new(self) -> None:
         """Add a draft at the end and put the keys into its first cell."""
-        if self.register.made_by_program:
+        if self.register.made_by_program or not self._new.isEnabled():
             return
         self._stack.setCurrentWidget(self._grid_card)
         uid = self.model.add_draft({})
@@ -152,15 +159,15 @@ class RegisterPage(Page):
         self._export_button.clicked.connect(self._export)
         for each in (self._columns_button, self._export_button):
             head.addWidget(each)
+        self._new = primary(_("新增"))
         if not self.register.made_by_program:
             if "import" in PAGES:
                 bring_in = plain(_("导入表格"), "upload")
                 bring_in.clicked.connect(self._import)
                 head.addWidget(bring_in)
-            new = primary(_("新增"))
-            new.setToolTip(_("新增一条（Ctrl+N）"))
-            new.clicked.connect(self.begin_new)
-            head.addWidget(new)
+            self._new.setToolTip(_("新增一条（Ctrl+N）"))
+            self._new.clicked.connect(self.begin_new)
+            head.addWidget(self._new)
         return head
 
     def _empty_state(self) -> QFrame:
@@ -433,6 +440,7 @@ class RegisterPage(Page):
         if self.filters.narrowed:
             words += _("，筛选后 {n}").format(n=grouped(self.model.stored()))
         self._count.setText(words)
+        self._new.setEnabled(not (self.register.one_record and self._total))
 
     def _say_selection(self) -> None:
         if self.isVisible():

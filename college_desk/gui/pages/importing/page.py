@@ -166,8 +166,8 @@ class ImportPage(Page):
         self._other.clicked.connect(self._ask_file)
         self._confirm = primary(_("确认入库"))
         self._confirm.clicked.connect(self.confirm)
-        for each in (self._register, self._other, self._confirm):
-            head.addWidget(each)
+        for widget in (self._register, self._other, self._confirm):
+            head.addWidget(widget)
         return head
 
     def _show_part(self, part: str) -> None:

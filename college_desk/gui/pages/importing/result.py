@@ -54,8 +54,8 @@ class ResultCard(QFrame):
         self._next.clicked.connect(self.next_wanted)
         self.rows = primary(_("查看入库的记录"))
         self.rows.clicked.connect(self.rows_wanted)
-        for each in (self.undo, self._next, self.rows):
-            buttons.addWidget(each)
+        for button in (self.undo, self._next, self.rows):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         inside.addSpacing(8)
         inside.addLayout(buttons)

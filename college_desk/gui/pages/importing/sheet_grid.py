@@ -159,7 +159,7 @@ class _SheetDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     @guarded(None)
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget | None:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """One line of text."""
         edit = QLineEdit(parent)
         edit.setProperty("kind", "cell")

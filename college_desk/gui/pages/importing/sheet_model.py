@@ -119,8 +119,10 @@ class SheetModel(QAbstractTableModel):
     @guarded(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Data rows can be mended."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if index.isValid() and self.cells(index.row()).outcome is not None:
+        if self.cells(index.row()).outcome is not None:
             return usual | Qt.ItemFlag.ItemIsEditable
         return usual
 

@@ -89,9 +89,9 @@ class QuotaPage(Page):
 
     def changed(self, changed: Changed) -> None:
         """Reckon anew when what it is reckoned from was changed."""
-        if not changed.registers & {"staffing", "appointment", "assignment", "part_time_teacher", "term"}:
-            if changed.registers:
-                return
+        of_it = changed.registers & {"staffing", "appointment", "assignment", "part_time_teacher", "term"}
+        if changed.registers and not of_it:
+            return
         if self.isVisible():
             self._load()
         else:
@@ -311,7 +311,7 @@ class QuotaPage(Page):
 
     def _choose_day(self, day: dt.date) -> None:
         self._take_day(day)
-        first, last = home.academic_year_of(day)
+        first, _last = home.academic_year_of(day)
         place = self._year.findData(first.year)
         if place >= 0 and place != self._year.currentIndex():
             self._year.setCurrentIndex(place)

@@ -48,8 +48,8 @@ class WhatIf(QFrame):
             words.addWidget(each)
         words.addStretch(1)
         inside.addLayout(words)
-        for each in (label(_("自")), self.first, label(_("至")), self.last):
-            line.addWidget(each)
+        for part in (label(_("自")), self.first, label(_("至")), self.last):
+            line.addWidget(part)
         line.addStretch(1)
         inside.addLayout(line)
         self._answer_frame = card("info")
@@ -57,8 +57,8 @@ class WhatIf(QFrame):
         column(self._answer_frame, 10, 0).addWidget(self.answer)
         inside.addWidget(self._answer_frame)
         self.people.valueChanged.connect(lambda _value: self._tell())
-        for each in (self.first, self.last):
-            each.textChanged.connect(lambda _text: self._tell())
+        for edit in (self.first, self.last):
+            edit.textChanged.connect(lambda _text: self._tell())
 
     def begin(self, first: dt.date, last: dt.date) -> None:
         """Put the usual days in: from `first` to `last`."""

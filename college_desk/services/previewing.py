@@ -15,7 +15,7 @@ from college_desk.records.page import FilledForm
 from college_desk.records.snapshot import Snapshot
 from college_desk.services.filing import snapshot_now
 from college_desk.services.freezing import thaw
-from college_desk.services.packaging import WATERMARK, write_draft
+from college_desk.services.packaging import WATERMARK, write_draft, write_package
 from college_desk.services.preparing import Choice, prepare_within
 from college_desk.storage.desk import Desk
 
@@ -73,6 +73,16 @@ def save_draft(desk: Desk, choice: Choice, *, out: Path, today: dt.date, progres
     """Write the forms with the watermark into a folder below `out`, blocked or not; the folder."""
     snapshot = _snapshot(desk, choice, today=today, progress=progress)
     return write_draft(snapshot, out, progress=progress)
+
+
+def save_package(desk: Desk, snapshot: str, *, out: Path, progress: Progress = SILENT) -> Path:
+    """Write the package of a frozen filing once more, byte for byte; its zip.
+
+    snapshot: the SHA-256 of its snapshot. Raises KeyError when there is none of that name.
+    """
+    with desk.read() as reader:
+        content = reader.snapshot(snapshot)
+    return write_package(Snapshot.read(content), out, progress=progress).zip
 
 
 def _snapshot(desk: Desk, choice: Choice, *, today: dt.date, progress: Progress) -> Snapshot:

@@ -17,6 +17,9 @@ QPushButton[kind="under"][tone="wait"] { color: $wait; }
 QPushButton[kind="under"][tone="error"] { color: $error; }
 QPushButton[kind="link"][strong="yes"] { color: $ink; font-weight: 600; padding: 0; }
 QPushButton[kind="link"][strong="yes"]:hover { color: $accent_ink; }
+QPushButton[kind="chip"][tone="right"] { background-color: $right_ground; color: $right; }
+QPushButton[kind="chip"][tone="right"]:checked, QPushButton[kind="chip"][tone="right"]:focus {
+  border: 1px solid $right; }
 QFrame[panel="drop"] { background-color: $card; border: 1px dashed $scroll; border-radius: 8px; }
 QFrame[panel="drop"][over="yes"] { background-color: $accent_ground; border: 1px dashed $accent_ink; }
 QLabel[role="count"] { font-size: 20px; font-weight: 600; }

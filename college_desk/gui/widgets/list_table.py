@@ -154,9 +154,12 @@ class ListModel(QAbstractTableModel, Generic[T]):
 
 
 class ListTable(QTableView, Generic[T]):
-    """The table of a ListModel. opened(row): Enter or a double click; current(row or None): another row."""
+    """The table of a ListModel. opened(row): Enter or a double click; current(row or None): another row;
+    spaced(row): the space bar.
+    """
 
     opened = Signal(object)
+    spaced = Signal(object)
     current = Signal(object)
 
     def __init__(self, model: ListModel[T], name: str) -> None:
@@ -204,8 +207,15 @@ class ListTable(QTableView, Generic[T]):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not busy:
             if (row := self.current_row()) is not None:
                 self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Space and not busy and not self._editable():
+            if (row := self.current_row()) is not None:
+                self.spaced.emit(row)
         else:
             super().keyPressEvent(event)
+
+    def _editable(self) -> bool:
+        index = self.currentIndex()
+        return index.isValid() and self._list.columns[index.column()].edit is not None
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self._list.columns[index.column()].edit is None:

@@ -1,73 +1,79 @@
-"""The page of filings (申报): from choosing the matter to the package in the folder."""
+"""The page of filings (申报): from choosing the matter to the package in the folder, and what was filed so far."""
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QSplitter
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from college_desk.base.errors import DeskError
-from college_desk.base.progress import Progress
 from college_desk.base.translation import _
-from college_desk.forms.filing import FILINGS, KIND_WORDS
+from college_desk.forms.filing import Kind
 from college_desk.gui.context import DeskContext, Place
+from college_desk.gui.pages.filing.choosing import Choosing
+from college_desk.gui.pages.filing.filed import FiledList, period_title
 from college_desk.gui.pages.filing.findings import FindingsCard
+from college_desk.gui.pages.filing.leave_out import LeaveOutDialog
+from college_desk.gui.pages.filing.package import PackageCard
 from college_desk.gui.pages.filing.path import Path
 from college_desk.gui.pages.filing.preview import PreviewCard
+from college_desk.gui.pages.filing.work import Checked, FilingWork
 from college_desk.gui.pages.page import Page, page
 from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.ask import ask_text
 from college_desk.gui.widgets.buttons import plain, primary
-from college_desk.gui.widgets.labels import column, label, row
+from college_desk.gui.widgets.labels import card, column, label, row, set_property
 from college_desk.records.change import Changed
-from college_desk.records.finding import Finding
-from college_desk.services import explaining, filing, previewing, verifying
-from college_desk.services.checking import usual_period
+from college_desk.records.finding import Explanation, Finding
 from college_desk.services.filing import Filed
-from college_desk.services.preparing import Choice, Prepared, filing_of, prepare
+from college_desk.services.periods import offered_periods
+from college_desk.services.preparing import ACCEPTED
 from college_desk.services.previewing import FilingPreview, Printed
+from college_desk.services.verifying import Verification
 from college_desk.storage.filings import StoredFiling
 
-
-@dataclass(frozen=True)
-class _Shown:
-    """A filing as the page shows it: what was found, its forms, its versions so far."""
-
-    prepared: Prepared
-    forms: FilingPreview | None
-    versions: tuple[StoredFiling, ...]
+CHOOSE, CHECK, EXPLAIN, FREEZE, PREVIEW, PACKAGE = range(6)
 
 
 @page("filings", "申报", section="foot", icon="file-check", order=0, words=("备案", "报送", "材料包", "定稿"))
 class FilingsPage(Page):
-    """One filing at a time: choose, check, explain, freeze, package, verify."""
+    """One filing at a time: choose, check, explain, freeze, look at the forms, package and verify."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self._loading = 0
         self._stale = False
-        self._shown: _Shown | None = None
-        self._left_out: dict[str, str] = {}
-        self._package: FilePath | None = None
+        self._checked: Checked | None = None
+        self._stored_forms: FilingPreview | None = None
         self._lay_out()
 
     def open(self, context: DeskContext) -> None:
         """Take the desk; offer the kinds of filing, and of the first the period that today lies in."""
         self.context = context
-        for each in FILINGS:
-            self._filing.addItem(_(each.title), each.code)
-        for code, words in KIND_WORDS.items():
-            self._kind.addItem(_(words), code)
-        self._offer_periods()
-        self._filing.currentIndexChanged.connect(lambda _index: self._offer_periods())
-        self._period.currentIndexChanged.connect(lambda _index: self._choose())
-        self._kind.currentIndexChanged.connect(lambda _index: self._choose())
+        self.work = FilingWork(context, self)
+        self.choosing.offer(
+            lambda each: offered_periods(context.desk, each, context.today()), context.today()
+        )
+        context.numbers_shown.connect(lambda _shown: self._show_findings())
         self._load()
 
     def arrive(self, place: Place) -> None:
-        """Read again what was changed meanwhile."""
+        """Begin (`new`), show what was filed under a number (`part`), read again what was changed meanwhile."""
+        if place.part is not None:
+            self.show_tab(filed=True)
+            self.filed.go_to(place.part)
+        elif place.new:
+            self.show_tab(filed=False)
         if self._stale:
             self._load()
 
@@ -81,272 +87,353 @@ class FilingsPage(Page):
     @property
     def busy(self) -> bool:
         """Whether the filing is being checked or its forms are being set."""
-        return self._loading > 0
+        return self._loading > 0 or self.work.checking
 
-    def choice(self) -> Choice:
-        """What is chosen above."""
-        return Choice(
-            self._filing.currentData(),
-            self._period.currentData(),
-            kind=self._kind.currentData(),
-            leave_out=dict(self._left_out),
-        )
+    def show_tab(self, *, filed: bool) -> None:
+        """Show what was filed so far, or the filing in the making."""
+        self._tab_work.setChecked(not filed)
+        self._tab_filed.setChecked(filed)
+        self._stack.setCurrentWidget(self.filed if filed else self._working)
+        for each in (self._draft, self.freeze):
+            each.setVisible(not filed)
+        self._summary.setVisible(not filed)
+
+    def file_into(self, out: FilePath, reason: str | None = None) -> None:
+        """Freeze what is chosen and write its package into a folder."""
+        self.work.file(self.choosing.choice(), out, reason, self._filed)
+
+    def verify_package(self, path: FilePath) -> None:
+        """Verify a package and show what came of it."""
+        self._loading += 1
+
+        def told(result: Verification) -> None:
+            self._loading -= 1
+            self.package.show_verification(path, result)
+            self._show_step()
+
+        def refused(error: DeskError) -> None:
+            self._loading -= 1
+            self.package.show_trouble(path, str(error))
+
+        self.show_tab(filed=False)
+        self._show_side(package=True)
+        self.work.verify(path, told, refused)
 
     def _lay_out(self) -> None:
-        inside = column(self, MARGIN, GAP)
-        head = row()
-        head.addWidget(label(_("申报"), "title"))
-        self._summary = label("", "hint")
-        head.addWidget(self._summary)
-        head.addStretch(1)
-        self._leave_out = plain(_("本次不报"))
-        self._leave_out.clicked.connect(self._set_aside)
-        self._draft = plain(_("打印送审稿"), "printer")
-        self._draft.clicked.connect(self._save_draft)
-        self._verify = plain(_("核验材料包"))
-        self._verify.clicked.connect(self._verify_package)
-        self.freeze = primary(_("定稿锁定"))
-        self.freeze.clicked.connect(self._file)
-        for each in (self._leave_out, self._draft, self._verify, self.freeze):
-            head.addWidget(each)
-        inside.addLayout(head)
-        inside.addLayout(self._choosers())
-        self._path = Path()
-        inside.addWidget(self._path)
+        inside = column(self, 0, GAP)
+        inside.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        inside.addLayout(self._head())
+        self._stack = QStackedWidget()
+        self._working = QWidget()
+        lines = column(self._working, 0, GAP)
+        self.choosing = Choosing()
+        self.choosing.changed.connect(self._choose)
+        self.choosing.leave_out_wanted.connect(self._set_aside)
+        lines.addWidget(self.choosing)
+        self.path = Path()
+        lines.addWidget(self.path)
         self.findings = FindingsCard()
         self.findings.opened.connect(self._go_to)
         self.findings.explained.connect(self._explain)
+        self.findings.offers_wanted.connect(self._want_offers)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(12)
+        halves.addWidget(self.findings)
+        halves.addWidget(self._side())
+        halves.setSizes([780, 360])
+        halves.setStretchFactor(0, 1)
+        lines.addWidget(halves, 1)
+        self.filed = FiledList()
+        self.filed.chosen.connect(self._show_stored)
+        self.filed.preview.wanted.connect(self._print_stored)
+        self.filed.again.connect(self._amend)
+        self.filed.save.connect(self._save_stored)
+        self.filed.begun.connect(lambda: self.show_tab(filed=False))
+        self._stack.addWidget(self._working)
+        self._stack.addWidget(self.filed)
+        inside.addWidget(self._stack, 1)
+        self.show_tab(filed=False)
+
+    def _head(self) -> QHBoxLayout:
+        head = row(gap=12)
+        self._tab_work, self._tab_filed = _tab(_("办理申报"), "page_tab"), _tab(_("已有申报"), "page_tab")
+        self._tab_work.clicked.connect(lambda: self.show_tab(filed=False))
+        self._tab_filed.clicked.connect(lambda: self.show_tab(filed=True))
+        self._summary = label("", "quiet")
+        for each in (self._tab_work, self._tab_filed, self._summary):
+            head.addWidget(each)
+        head.addStretch(1)
+        self._verify = plain(_("核验材料包…"))
+        self._verify.clicked.connect(self._choose_package)
+        self._draft = plain(_("打印送审稿"), "printer")
+        self._draft.setToolTip(_("带“送审稿”水印，有问题时也能打印"))
+        self._draft.clicked.connect(self._save_draft)
+        self.freeze = primary(_("定稿锁定"))
+        self.freeze.clicked.connect(self._file)
+        for button in (self._verify, self._draft, self.freeze):
+            head.addWidget(button)
+        return head
+
+    def _side(self) -> QFrame:
+        side = card()
+        inside = column(side, gap=8)
+        inside.setContentsMargins(14, 8, 14, 10)
+        tabs = row(gap=14)
+        self._tab_preview, self._tab_package = _tab(_("表样预览"), "tab"), _tab(_("材料包"), "tab")
+        self._tab_preview.clicked.connect(lambda: self._show_side(package=False))
+        self._tab_package.clicked.connect(lambda: self._show_side(package=True))
+        tabs.addWidget(self._tab_preview)
+        tabs.addWidget(self._tab_package)
+        tabs.addStretch(1)
+        inside.addLayout(tabs)
         self.preview = PreviewCard()
         self.preview.wanted.connect(self._print)
-        halves = QSplitter()
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.findings)
-        halves.addWidget(self.preview)
-        halves.setSizes([760, 380])
-        halves.setStretchFactor(0, 2)
-        halves.setStretchFactor(1, 1)
-        inside.addWidget(halves, 1)
+        self.package = PackageCard()
+        self.package.folder_wanted.connect(self._open_folder)
+        self.package.verify_wanted.connect(lambda: self._verify_again())
+        self._side_stack = QStackedWidget()
+        self._side_stack.addWidget(self.preview)
+        self._side_stack.addWidget(self.package)
+        inside.addWidget(self._side_stack, 1)
+        self._show_side(package=False)
+        return side
 
-    def _choosers(self) -> QHBoxLayout:
-        line = row()
-        self._filing, self._period, self._kind = QComboBox(), QComboBox(), QComboBox()
-        titled = ((_("事项"), self._filing), (_("期间"), self._period), (_("种类"), self._kind))
-        for words, box in titled:
-            box.setAccessibleName(words)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            line.addWidget(label(words, "quiet"))
-            line.addWidget(box)
-        line.addStretch(1)
-        self._state = label("", "hint")
-        line.addWidget(self._state)
-        return line
-
-    def _offer_periods(self) -> None:
-        """The period that today lies in, the one before it, and the academic years around."""
-        declared = filing_of(self._filing.currentData())
-        with self.context.desk.read() as reader:
-            now = usual_period(reader, declared, self.context.today())
-            before = usual_period(reader, declared, now.first - dt.timedelta(days=1))
-        self._period.blockSignals(True)
-        self._period.clear()
-        for each in (now, before):
-            self._period.addItem(each.title, each.code)
-        self._period.blockSignals(False)
-        self._choose()
+    def _show_side(self, *, package: bool) -> None:
+        self._tab_preview.setChecked(not package)
+        self._tab_package.setChecked(package)
+        self._side_stack.setCurrentWidget(self.package if package else self.preview)
 
     def _choose(self) -> None:
-        self._left_out = {}
-        self._package = None
-        if self._shown is not None:
-            self._load()
+        self.package.clear()
+        self._show_side(package=False)
+        self._load()
 
     def _load(self) -> None:
-        self._loading += 1
         self._stale = False
-        desk, choice, today = self.context.desk, self.choice(), self.context.today()
-
-        def work(progress: Progress) -> _Shown:
-            prepared = prepare(desk, choice, today=today, progress=progress)
-            versions = tuple(
-                each
-                for each in filing.filings_of(desk)
-                if (each.filing, each.period) == (choice.filing, choice.period)
-            )
-            forms = None
-            if prepared.selection.filed:
-                forms = previewing.preview_draft(desk, choice, today=today, progress=progress)
-            return _Shown(prepared, forms, versions)
-
-        self.context.tasks.run(work, then=self._show, failed=self._failed, owner=self)
+        self.work.check(self.choosing.choice(), self._show, self._failed)
 
     def _failed(self, error: DeskError) -> None:
-        self._loading -= 1
+        self._checked = None
         self._summary.setText(str(error))
         self.findings.show_findings([], reveal=self.context.reveal)
         self.preview.show_filing(None)
-        self.freeze.setEnabled(False)
+        self._show_step()
 
-    def _show(self, shown: _Shown) -> None:
-        self._loading -= 1
-        self._shown = shown
-        prepared = shown.prepared
-        filed = len(prepared.selection.filed)
-        left_out = len(prepared.selection.left_out)
-        aside = _("，本次不报{n}条").format(n=left_out) if left_out else ""
-        self._summary.setText(
-            _("{period}，{n}条{aside}").format(period=prepared.period.title, n=filed, aside=aside)
-            if filed
-            else _("{period}没有可以申报的内容，请先登记聘任").format(period=prepared.period.title)
-        )
-        self.findings.show_findings(prepared.findings, reveal=self.context.reveal)
-        self.freeze.setEnabled(bool(filed) and not prepared.blocked)
-        self._draft.setEnabled(bool(filed))
-        self._leave_out.setEnabled(bool(filed))
-        self._state.setText(_state(shown.versions))
-        self._path.show_step(self._step(shown))
-        self.preview.show_filing(shown.forms)
+    def _show(self, checked: Checked) -> None:
+        self._checked = checked
+        prepared = checked.prepared
+        number, aside = len(prepared.selection.filed), len(prepared.selection.left_out)
+        words = _("{period}没有可以申报的内容，请先登记聘任")
+        if number:
+            words = _("{period} · {n} 人次 · {kind}")
+        kind = self.choosing.kind.currentText()
+        self._summary.setText(words.format(period=prepared.period.title, n=number, kind=kind))
+        self.choosing.show_day(prepared.day)
+        self.choosing.show_left_out(aside)
+        self.choosing.leave_out.setEnabled(number + aside > 0)
+        self.choosing.state.setText(_state(checked.versions()))
+        self._show_findings()
+        self.preview.show_filing(checked.forms)
+        self.filed.show_filings(checked.filings)
+        n = len(checked.filings)
+        self._tab_filed.setText(_("已有申报（{n}）").format(n=n) if n else _("已有申报"))
+        self._show_step()
 
-    def _step(self, shown: _Shown) -> int:
-        if not shown.prepared.selection.filed:
-            return 0
-        if shown.prepared.errors:
-            return 1
-        if shown.prepared.blocked:
-            return 2
-        return 5 if self._package is not None else 3
+    def _show_findings(self) -> None:
+        if self._checked is not None:
+            self.findings.show_findings(self._checked.prepared.findings, reveal=self.context.reveal)
+
+    def _show_step(self) -> None:
+        prepared = self._checked.prepared if self._checked is not None else None
+        filed = prepared is not None and bool(prepared.selection.filed)
+        step = CHOOSE
+        if prepared is not None and filed:
+            step = CHECK if prepared.errors else EXPLAIN if prepared.blocked else FREEZE
+            if step == FREEZE and self.package.path is not None:
+                step = PACKAGE + 1
+        self.path.show_step(step)
+        self._draft.setEnabled(filed)
+        self.freeze.setEnabled(step >= FREEZE)
+        self.freeze.setToolTip(self._why_not_yet())
+
+    def _why_not_yet(self) -> str:
+        prepared = self._checked.prepared if self._checked is not None else None
+        if prepared is None or not prepared.selection.filed:
+            return _("没有可以申报的内容")
+        if prepared.blocked:
+            return _("还有{errors}处必须改正、{open}处需核实说明").format(
+                errors=prepared.errors, open=prepared.unexplained
+            )
+        return _("校验通过，可以定稿；定稿后改动须写原因，转为补正稿")
 
     def _print(self, number: int) -> None:
-        if self._shown is None or self._shown.forms is None:
-            return
-        forms = self._shown.forms
+        if self._checked is not None and self._checked.forms is not None:
+            self._set(self._checked.forms, number, self.preview)
+
+    def _print_stored(self, number: int) -> None:
+        if self._stored_forms is not None:
+            self._set(self._stored_forms, number, self.filed.preview)
+
+    def _set(self, forms: FilingPreview, number: int, card_: PreviewCard) -> None:
+        """Set a form as pages and show them, unless another form is wanted by then."""
         self._loading += 1
 
         def printed(pages: Printed) -> None:
             self._loading -= 1
-            if self.preview.forms.currentIndex() == number:
-                self.preview.show_pages(pages)
+            wanted = self._checked.forms if card_ is self.preview and self._checked else self._stored_forms
+            if card_.forms.currentIndex() == number and wanted is forms:
+                card_.show_pages(pages)
 
-        self.context.tasks.run(
-            lambda _progress: forms.printed(number), then=printed, failed=self._failed, owner=self
-        )
+        def refused(error: DeskError) -> None:
+            self._loading -= 1
+            self.context.notices.say(str(error), "error")
+
+        self.work.print(forms, number, printed, refused)
 
     def _go_to(self, finding: Finding) -> None:
         self.context.go(Place(finding.register, uid=finding.uid, field=finding.field))
 
+    def _want_offers(self, finding: Finding) -> None:
+        def show(offers: list[Explanation]) -> None:
+            if self.findings.explanation.finding == finding:
+                self.findings.explanation.show_offers(offers)
+
+        self.work.offers(finding, show)
+
     def _explain(self, ids: list[str], rule: str | None, text: str) -> None:
-        context, choice = self.context, self.choice()
-        now, today = context.now(), context.today()
-        self.context.change(
-            lambda _progress: explaining.explain(
-                context.desk, ids, rule, choice.filing, text, context.who, now, today
-            ),
-            owner=self,
+        said = _("说明已保存。")
+        self.work.explain(
+            ids, rule, self.choosing.choice().filing, text, lambda _explained: self.context.notices.say(said)
         )
 
     def _set_aside(self) -> None:
-        """Leave the chosen finding's record out of this filing, with a reason."""
-        finding = self.findings.table.current_row()
-        if finding is None or finding.register not in ("appointment", "part_time_teacher"):
-            self.context.notices.say(_("请先在校验结果里选中本次不报的人"), "wait")
+        if self._checked is None:
             return
-        reason = ask_text(
-            self, _("本次不报"), _("{key}：请写原因，列入待补报").format(key=finding.key), needed=True
-        )
-        if reason:
-            self._left_out[finding.uid] = reason
-            self._load()
+        selection = self._checked.prepared.selection
+        records = [*selection.left_out, *selection.filed]
+        dialog = LeaveOutDialog(self, records, self.choosing.left_out, reveal=self.context.reveal)
+        if dialog.exec():
+            self.leave_out(dialog.reasons())
+        dialog.deleteLater()
+
+    def leave_out(self, reasons: dict[str, str]) -> None:
+        """Set these records aside, {uid: reason}, and check again."""
+        self.choosing.left_out = reasons
+        self._load()
 
     def _save_draft(self) -> None:
         out = self._folder(_("送审稿放在哪个文件夹"))
-        if out is None:
-            return
-        desk, choice, today = self.context.desk, self.choice(), self.context.today()
-        self.context.tasks.run(
-            lambda progress: previewing.save_draft(desk, choice, out=out, today=today, progress=progress),
-            then=lambda folder: self.context.notices.say(_("送审稿在：{path}").format(path=folder), "right"),
-            title=_("打印送审稿"),
-            owner=self,
-        )
+        if out is not None:
+            self.save_draft_into(out)
+
+    def save_draft_into(self, out: FilePath) -> None:
+        """Write the forms with the watermark into a folder."""
+        self.work.save_draft(self.choosing.choice(), out, self._draft_saved)
+
+    def _draft_saved(self, folder: FilePath) -> None:
+        said = _("送审稿已放在“{name}”").format(name=folder.name)
+        self.context.notices.say(said, action=_("打开文件夹"), act=lambda: _show_folder(folder))
 
     def _file(self) -> None:
         out = self._folder(_("报送材料包放在哪个文件夹"))
-        if out is not None:
-            self.file_into(out)
-
-    def file_into(self, out: FilePath) -> None:
-        """Freeze what is chosen and write its package into a folder."""
-        context, choice = self.context, self.choice()
-        now, today = context.now(), context.today()
-        self.context.change(
-            lambda progress: filing.file(
-                context.desk, choice, out=out, who=context.who, now=now, today=today, progress=progress
-            ),
-            then=self._filed,
-            title=_("定稿锁定"),
-            owner=self,
-        )
+        if out is None or self._checked is None:
+            return
+        reason = None
+        if any(each.state in ACCEPTED for each in self._checked.versions()):
+            sentence = _("这项申报已经备案，请写明为什么改动，将作为补正稿报送。")
+            reason = ask_text(self, _("修改说明"), sentence, needed=True)
+            if not reason:
+                return
+        self.file_into(out, reason)
 
     def _filed(self, result: Filed) -> None:
         if not result.packages:
             self._load()
             return
         package = result.packages[0]
-        self._package = package.path
-        self.context.notices.say(
-            _("第{version}稿已定稿，报送材料包：{name}").format(
-                version=package.version, name=package.path.name
-            ),
-            "right",
+        self.package.show_package(package.path, result.forms)
+        words = (
+            _("内容没有变化，仍是第{n}稿，材料包已再写出一份。")
+            if result.repeated
+            else _("第{n}稿已定稿锁定，材料包已写好。")
         )
+        self.context.notices.say(words.format(n=package.version))
+        self.verify_package(package.path)
         self._load()
 
-    def _verify_package(self) -> None:
-        path = self._package
-        if path is None:
-            chosen, _kind = QFileDialog.getOpenFileName(self, _("选择报送材料包"), str(_home()), "*.zip")
-            path = FilePath(chosen) if chosen else None
-        if path is not None:
-            self.verify_package(path)
-
-    def verify_package(self, path: FilePath) -> None:
-        """Verify a package and say what came of it."""
-
-        def told(result: verifying.Verification) -> None:
-            if result.ok:
-                self.context.notices.say(
-                    _("材料完整，表内数字与数据一致（{n}个文件）").format(n=result.files), "right"
-                )
-            else:
-                first = result.problems[0]
-                self.context.notices.say(
-                    _("核验没有通过，{n}处：{file}，{problem}").format(
-                        n=len(result.problems), file=first.file, problem=first.problem
-                    ),
-                    "error",
-                )
-
-        self.context.tasks.run(
-            lambda progress: verifying.verify(path, progress=progress),
-            then=told,
-            title=_("核验材料包"),
-            owner=self,
+    def _choose_package(self) -> None:
+        title = _("选择报送材料包")
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, title, str(self._last_folder()), _("材料包 (*.zip)")
         )
+        if chosen:
+            self.verify_package(FilePath(chosen))
+
+    def _verify_again(self) -> None:
+        if self.package.path is not None:
+            self.verify_package(self.package.path)
+
+    def _open_folder(self) -> None:
+        if self.package.path is not None:
+            _show_folder(self.package.path.parent)
+
+    def _show_stored(self, stored: StoredFiling) -> None:
+        self._loading += 1
+
+        def show(forms: FilingPreview) -> None:
+            self._loading -= 1
+            if self.filed.table.current_row() == stored:
+                self._stored_forms = forms
+                self.filed.preview.show_filing(forms)
+
+        self.work.forms_of(stored, show)
+
+    def _amend(self, stored: StoredFiling) -> None:
+        self.show_tab(filed=False)
+        kind: Kind = stored.kind  # type: ignore[assignment]
+        self.choosing.take(stored.filing, stored.period, period_title(stored.period), kind)
+
+    def _save_stored(self, stored: StoredFiling) -> None:
+        out = self._folder(_("材料包放在哪个文件夹"))
+        if out is not None:
+            self.work.save_package(stored, out, self._package_saved)
+
+    def _package_saved(self, path: FilePath) -> None:
+        said = _("材料包已写出：{name}").format(name=path.name)
+        self.context.notices.say(said, action=_("打开文件夹"), act=lambda: _show_folder(path.parent))
+
+    def _last_folder(self) -> FilePath:
+        kept = str(self.context.memory.get("package_folder", ""))
+        return FilePath(kept) if kept and FilePath(kept).is_dir() else _documents()
 
     def _folder(self, title: str) -> FilePath | None:
-        chosen = QFileDialog.getExistingDirectory(self, title, str(_home()))
-        return FilePath(chosen) if chosen else None
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self._last_folder()))
+        if not chosen:
+            return None
+        self.context.memory.put("package_folder", chosen)
+        return FilePath(chosen)
 
 
-def _home() -> FilePath:
-    documents = FilePath.home() / _("文档")
-    return documents if documents.is_dir() else FilePath.home()
+def _documents() -> FilePath:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return FilePath(found) if found and FilePath(found).is_dir() else FilePath.home()
 
 
-def _state(versions: tuple[StoredFiling, ...]) -> str:
+def _show_folder(folder: FilePath) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _tab(words: str, kind: str) -> QPushButton:
+    button = QPushButton(words)
+    set_property(button, "kind", kind)
+    button.setCheckable(True)
+    return button
+
+
+def _state(versions: list[StoredFiling]) -> str:
     """What was frozen so far, in words."""
     if not versions:
         return _("尚未定稿")
     latest = versions[0]
-    return _("第{version}稿{day}定稿，{who}").format(
-        version=latest.version, day=latest.on.isoformat(), who=latest.who
-    )
+    return _("第{version}稿 {day} 定稿").format(version=latest.version, day=latest.on.isoformat())

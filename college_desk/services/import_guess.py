@@ -17,10 +17,10 @@ from college_desk.files.sheets.book import Sheet, cell_text
 from college_desk.records.register import REGISTERS, Register
 
 _TITLE_ROWS = 6
-_NAMED_BY_TITLE = 4.0
+_NAMED_BY_TITLE = 12.0
 """A title above the table that names a register weighs as much as so many of its own columns."""
 
-_CARRIED, _UNKNOWN = 0.25, 0.5
+_CARRIED, _UNKNOWN, _WITHOUT_KEY = 0.25, 0.5, 3.0
 
 
 class Guess(NamedTuple):
@@ -55,11 +55,11 @@ def guesses(file: Path, *, progress: Progress = SILENT) -> list[Guess]:
 
 
 def _score(sheet: Sheet, register: Register, name: str) -> float | None:
-    """How well a sheet fits a register; None where it has no header of it or lacks its key."""
+    """How well a sheet fits a register; None where it has no header of it."""
     found = layout(sheet, vocabulary(register.code), Choices())
-    if found is None or not found.holds_key:
+    if found is None:
         return None
-    score = 0.0
+    score = 0.0 if found.holds_key else -_WITHOUT_KEY
     for column in found.columns:
         if column.target is not None:
             score += column.confidence if column.target.own else column.confidence * _CARRIED

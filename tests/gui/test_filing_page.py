@@ -319,3 +319,20 @@ def test_the_lists_are_sound_models(opened: Opened, desk: Desk, qtmodeltester: M
     college(desk, "李明", "王芳", **TOO_LONG)
     page = filings_page(opened(desk, "filings"))
     qtmodeltester.check(page.findings._model)  # type: ignore[no-untyped-call]
+
+
+def test_a_change_after_the_package_leads_back_on_the_path(
+    opened: Opened, desk: Desk, tmp_path: Path
+) -> None:
+    college(desk)
+    window = opened(desk, "filings")
+    page = filings_page(window)
+    page.file_into(tmp_path / "out")
+    rest(window)
+    assert page.path.current == PACKAGE + 1
+    with desk.write("补登", who=WHO, now=NOW, today=TODAY, guarded=False) as writer:
+        writer.add_many(person(2, "王芳"))
+    window.context.tell(writer.changed)
+    rest(window)
+    assert page.path.current == FREEZE
+    assert page.package.path is None

@@ -98,7 +98,8 @@ def test_rows_that_wait_lead_to_the_tray(opened: Opened, desk: Desk) -> None:
     )
     with desk.write("导入", who=WHO, now=NOW, today=TODAY, guarded=False) as writer:
         writer.keep_pending([row])
-    window = opened(desk, "home")
+    window = opened(desk, "home", checks=True)
+    assert window.navigation._rows["import"].badge == 1
     page = home_page(window)
     page._list.go_to_row(0)
     press(page._list, Qt.Key.Key_Return)

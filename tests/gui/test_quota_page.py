@@ -116,6 +116,10 @@ def test_another_year_moves_the_day_into_it(opened: Opened, desk: Desk) -> None:
     page._choose_day(dt.date(2026, 9, 1))
     rest(window)
     assert page._year.currentData() == 2026
+    for year, day in ((2024, "2024-09-01"), (2026, "2026-11-25")):
+        page._year.setCurrentIndex(page._year.findData(year))
+        rest(window)
+        assert page._day_edit.text() == day
 
 
 def test_enter_opens_the_appointment(opened: Opened, desk: Desk) -> None:

@@ -164,3 +164,18 @@ def test_another_name_of_a_field_serves_too_and_an_unknown_one_is_a_bug(desk: De
     assert found(desk, Appointment, Query(order=((also, False),))) == [stored.uid]
     with pytest.raises(ValueError, match="no_such_field"):
         found(desk, Appointment, Query(order=(("no_such_field", False),)))
+
+
+def test_some_fields_come_as_the_records_have_them(desk: Desk) -> None:
+    add(
+        desk,
+        apprentice("李明", end_on=Month(2026, 9), monthly_pay=Decimal("2600.50"), artisan_reserve=True),
+        apprentice("王芳", id_number=OTHER_ID, end_on=OPEN_END, artisan_reserve=False),
+    )
+    with desk.read() as reader:
+        register = register_of(Apprentice)
+        names = ("uid", "name", "end_on", "monthly_pay", "artisan_reserve", "cohort")
+        whole = [tuple(getattr(each, name) for name in names) for each in reader.all(Apprentice)]
+        assert reader.values(register, names) == whole
+        only = Query(where=(Condition("name", "is", "王芳"),))
+        assert reader.values(register, ("name",), only) == [("王芳",)]

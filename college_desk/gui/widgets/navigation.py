@@ -17,7 +17,7 @@ from college_desk.gui.theme import tokens
 from college_desk.gui.theme.fonts import text_font
 from college_desk.gui.theme.tokens import NAVIGATION, NAVIGATION_ROW
 from college_desk.gui.widgets.labels import show_in_area
-from college_desk.records.register import Register, Subject, by_subject
+from college_desk.records.register import REGISTERS, Register, Subject, by_subject
 
 
 @dataclass(frozen=True)
@@ -223,6 +223,8 @@ class Navigation(QFrame):
     def show_counts(self, counts: Mapping[str, int], findings: FindingIndex) -> None:
         """Show how many records each register has, or its findings."""
         for code, each in self._rows.items():
+            if code not in REGISTERS:
+                continue
             errors, warnings = findings.errors_of(code), findings.warnings_of(code)
             tone = "error" if errors else "wait" if warnings else ""
             each.show_numbers(counts.get(code), errors or warnings, tone)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from college_desk.base.translation import _
 from college_desk.gui.pages.filing.explanation import ExplanationCard
 from college_desk.gui.widgets.buttons import chip
+from college_desk.gui.widgets.empty_state import EmptyState
 from college_desk.gui.widgets.finding_words import without_numbers
 from college_desk.gui.widgets.labels import card, column, label, row
 from college_desk.gui.widgets.list_table import ListColumn, ListModel, ListTable
@@ -63,7 +64,13 @@ class FindingsCard(QWidget):
         self.table.spaced.connect(self._fold)
         self.table.current.connect(lambda _line: self._choose())
         self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._choose())
-        inside.addWidget(self.table, 1)
+        self._passed = EmptyState(
+            "circle-check", _("校验通过，可以定稿"), _("看一看右边的表样，没有问题就点“定稿锁定”。")
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._passed)
+        inside.addWidget(self._stack, 1)
         self.explanation = ExplanationCard()
         self.explanation.kept.connect(self._keep)
         outside.addWidget(listed, 1)
@@ -107,7 +114,8 @@ class FindingsCard(QWidget):
             button.clicked.connect(lambda _checked=False, one=tone: self._show_only(one))
             head.addWidget(button)
         head.addStretch(1)
-        head.addWidget(label(_("回车到出错的格，空格展开同类"), "hint"))
+        self._hint = label(_("回车到出错的格，空格展开同类"), "hint")
+        head.addWidget(self._hint)
         return head
 
     def _columns(self) -> list[ListColumn[FindingLine]]:
@@ -136,8 +144,11 @@ class FindingsCard(QWidget):
 
     def _list(self) -> None:
         before = self.table.current_row()
-        lines = list(self._lines())
+        lines = self._lines()
         self._model.show_rows(lines)
+        self._stack.setCurrentWidget(self.table if lines else self._passed)
+        self._hint.setVisible(bool(lines))
+        self.explanation.setVisible(bool(lines))
         place = 0
         if before is not None:
             same = (at for at, each in enumerate(lines) if _same(each, before))

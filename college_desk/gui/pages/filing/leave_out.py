@@ -13,7 +13,7 @@ from college_desk.gui.widgets.buttons import plain, primary
 from college_desk.gui.widgets.labels import card, column, label, row
 from college_desk.gui.widgets.list_table import ListColumn, ListModel, ListTable
 from college_desk.gui.words import masked, matches
-from college_desk.records.register import Record, register_of
+from college_desk.records.register import Record, Register, register_of
 
 _COLUMNS = 4
 
@@ -68,7 +68,7 @@ class LeaveOutDialog(QDialog):
         if not self._records:
             return [ListColumn(_("不报原因"), lambda _each: "")]
         register = register_of(self._records[0])
-        names = register.listed[:_COLUMNS]
+        names = _shown_fields(register)
 
         def shown(name: str, record: Record) -> str:
             text = register.show(record, name)
@@ -98,7 +98,7 @@ class LeaveOutDialog(QDialog):
 
     def _texts(self, record: Record) -> list[str]:
         register = register_of(record)
-        return [register.show(record, name) for name in register.listed[:_COLUMNS]]
+        return [register.show(record, name) for name in _shown_fields(register)]
 
     def _say(self) -> None:
         left_out = len(self.reasons())
@@ -112,3 +112,9 @@ class LeaveOutDialog(QDialog):
     def _write(self, record: Record, reason: str) -> None:
         self._reasons[record.uid] = reason.strip()
         self._say()
+
+
+def _shown_fields(register: Register) -> list[str]:
+    """The fields by which a clerk knows a record: its name, its key, then what its list shows first."""
+    names = (*(["name"] if "name" in register.by_name else []), register.key[0], *register.listed)
+    return list(dict.fromkeys(names))[:_COLUMNS]

@@ -4,35 +4,28 @@ from __future__ import annotations
 
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QPushButton,
-    QSplitter,
     QStackedWidget,
-    QWidget,
 )
 
 from college_desk.base.errors import DeskError
 from college_desk.base.translation import _
 from college_desk.forms.filing import Kind
 from college_desk.gui.context import DeskContext, Place
-from college_desk.gui.pages.filing.choosing import Choosing
 from college_desk.gui.pages.filing.filed import FiledList, period_title
-from college_desk.gui.pages.filing.findings import FindingsCard
 from college_desk.gui.pages.filing.leave_out import LeaveOutDialog
-from college_desk.gui.pages.filing.package import PackageCard
-from college_desk.gui.pages.filing.path import Path
+from college_desk.gui.pages.filing.making import Making, tab
 from college_desk.gui.pages.filing.preview import PreviewCard
 from college_desk.gui.pages.filing.work import Checked, FilingWork
 from college_desk.gui.pages.page import Page, page
 from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.ask import ask_text
 from college_desk.gui.widgets.buttons import plain, primary
-from college_desk.gui.widgets.labels import card, column, label, row, set_property
+from college_desk.gui.widgets.labels import column, label, row
 from college_desk.records.change import Changed
 from college_desk.records.finding import Explanation, Finding
 from college_desk.services.filing import Filed
@@ -78,7 +71,8 @@ class FilingsPage(Page):
             self._load()
 
     def changed(self, changed: Changed) -> None:
-        """Check the filing again; at once when the page is seen."""
+        """Check the filing again, at once when the page is seen; a package made before is no longer the latest."""
+        self.package.clear()
         if self.isVisible():
             self._load()
         else:
@@ -93,10 +87,9 @@ class FilingsPage(Page):
         """Show what was filed so far, or the filing in the making."""
         self._tab_work.setChecked(not filed)
         self._tab_filed.setChecked(filed)
-        self._stack.setCurrentWidget(self.filed if filed else self._working)
-        for each in (self._draft, self.freeze):
-            each.setVisible(not filed)
+        self._stack.setCurrentWidget(self.filed if filed else self.making)
         self._summary.setVisible(not filed)
+        self._show_step()
 
     def file_into(self, out: FilePath, reason: str | None = None) -> None:
         """Freeze what is chosen and write its package into a folder."""
@@ -115,8 +108,10 @@ class FilingsPage(Page):
             self._loading -= 1
             self.package.show_trouble(path, str(error))
 
+        if self.package.path != path:
+            self.package.show_package(path, ())
         self.show_tab(filed=False)
-        self._show_side(package=True)
+        self.making.show_side(package=True)
         self.work.verify(path, told, refused)
 
     def _lay_out(self) -> None:
@@ -124,40 +119,36 @@ class FilingsPage(Page):
         inside.setContentsMargins(MARGIN, 14, MARGIN, 14)
         inside.addLayout(self._head())
         self._stack = QStackedWidget()
-        self._working = QWidget()
-        lines = column(self._working, 0, GAP)
-        self.choosing = Choosing()
+        self.making, self.filed = Making(), FiledList()
+        self.choosing, self.path = self.making.choosing, self.making.path
+        self.findings, self.preview = self.making.findings, self.making.preview
+        self.package = self.making.package
+        self._stack.addWidget(self.making)
+        self._stack.addWidget(self.filed)
+        inside.addWidget(self._stack, 1)
+        self._connect()
+        self.show_tab(filed=False)
+
+    def _connect(self) -> None:
+        self.making.add_wanted.connect(lambda: self.context.go(Place("appointment")))
+        self.making.import_wanted.connect(lambda: self.context.go(Place("import", register="appointment")))
         self.choosing.changed.connect(self._choose)
         self.choosing.leave_out_wanted.connect(self._set_aside)
-        lines.addWidget(self.choosing)
-        self.path = Path()
-        lines.addWidget(self.path)
-        self.findings = FindingsCard()
         self.findings.opened.connect(self._go_to)
         self.findings.explained.connect(self._explain)
         self.findings.offers_wanted.connect(self._want_offers)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(12)
-        halves.addWidget(self.findings)
-        halves.addWidget(self._side())
-        halves.setSizes([780, 360])
-        halves.setStretchFactor(0, 1)
-        lines.addWidget(halves, 1)
-        self.filed = FiledList()
+        self.preview.wanted.connect(self._print)
+        self.package.folder_wanted.connect(self._open_folder)
+        self.package.verify_wanted.connect(self._verify_again)
         self.filed.chosen.connect(self._show_stored)
         self.filed.preview.wanted.connect(self._print_stored)
         self.filed.again.connect(self._amend)
         self.filed.save.connect(self._save_stored)
         self.filed.begun.connect(lambda: self.show_tab(filed=False))
-        self._stack.addWidget(self._working)
-        self._stack.addWidget(self.filed)
-        inside.addWidget(self._stack, 1)
-        self.show_tab(filed=False)
 
     def _head(self) -> QHBoxLayout:
         head = row(gap=12)
-        self._tab_work, self._tab_filed = _tab(_("办理申报"), "page_tab"), _tab(_("已有申报"), "page_tab")
+        self._tab_work, self._tab_filed = tab(_("办理申报"), "page_tab"), tab(_("已有申报"), "page_tab")
         self._tab_work.clicked.connect(lambda: self.show_tab(filed=False))
         self._tab_filed.clicked.connect(lambda: self.show_tab(filed=True))
         self._summary = label("", "quiet")
@@ -175,38 +166,9 @@ class FilingsPage(Page):
             head.addWidget(button)
         return head
 
-    def _side(self) -> QFrame:
-        side = card()
-        inside = column(side, gap=8)
-        inside.setContentsMargins(14, 8, 14, 10)
-        tabs = row(gap=14)
-        self._tab_preview, self._tab_package = _tab(_("表样预览"), "tab"), _tab(_("材料包"), "tab")
-        self._tab_preview.clicked.connect(lambda: self._show_side(package=False))
-        self._tab_package.clicked.connect(lambda: self._show_side(package=True))
-        tabs.addWidget(self._tab_preview)
-        tabs.addWidget(self._tab_package)
-        tabs.addStretch(1)
-        inside.addLayout(tabs)
-        self.preview = PreviewCard()
-        self.preview.wanted.connect(self._print)
-        self.package = PackageCard()
-        self.package.folder_wanted.connect(self._open_folder)
-        self.package.verify_wanted.connect(lambda: self._verify_again())
-        self._side_stack = QStackedWidget()
-        self._side_stack.addWidget(self.preview)
-        self._side_stack.addWidget(self.package)
-        inside.addWidget(self._side_stack, 1)
-        self._show_side(package=False)
-        return side
-
-    def _show_side(self, *, package: bool) -> None:
-        self._tab_preview.setChecked(not package)
-        self._tab_package.setChecked(package)
-        self._side_stack.setCurrentWidget(self.package if package else self.preview)
-
     def _choose(self) -> None:
         self.package.clear()
-        self._show_side(package=False)
+        self.making.show_side(package=False)
         self._load()
 
     def _load(self) -> None:
@@ -253,7 +215,9 @@ class FilingsPage(Page):
             if step == FREEZE and self.package.path is not None:
                 step = PACKAGE + 1
         self.path.show_step(step)
-        self._draft.setEnabled(filed)
+        self.making.show_body(something=filed or self.package.path is not None)
+        for each in (self._draft, self.freeze):
+            each.setVisible(filed and self._tab_work.isChecked())
         self.freeze.setEnabled(step >= FREEZE)
         self.freeze.setToolTip(self._why_not_yet())
 
@@ -422,13 +386,6 @@ def _documents() -> FilePath:
 
 def _show_folder(folder: FilePath) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _tab(words: str, kind: str) -> QPushButton:
-    button = QPushButton(words)
-    set_property(button, "kind", kind)
-    button.setCheckable(True)
-    return button
 
 
 def _state(versions: list[StoredFiling]) -> str:

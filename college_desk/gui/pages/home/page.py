@@ -129,6 +129,8 @@ class HomePage(Page):
         matters = home_matters.gravest_first([*self._said.matters, *found])
         self._matters.show_rows(matters)
         self._greet(len(matters))
+        for each in self._actions:
+            each.setVisible(bool(matters) or not self._said.empty)
         if matters:
             self._list.go_to_row(0)
             self._stack.setCurrentWidget(self._list)
@@ -176,8 +178,9 @@ class HomePage(Page):
         bring_in.clicked.connect(lambda: self.context.go(Place("import")))
         new = primary(_("新建申报"))
         new.clicked.connect(lambda: self.context.go(Place("filings", new=True)))
-        head.addWidget(bring_in)
-        head.addWidget(new)
+        self._actions = (bring_in, new)
+        for each in self._actions:
+            head.addWidget(each)
         return head
 
     def _meters(self) -> QHBoxLayout:

@@ -17,7 +17,7 @@ KINDS: tuple[tuple[Shown, str, str], ...] = (
     ("changed", "有变化", ""),
     ("unchanged", "无变化", "hint"),
     ("pending", "待修正", "error"),
-    ("skipped", "跳过（标题、合计、空行）", "hint"),
+    ("skipped", "跳过（合计、空行）", "hint"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from college_desk.gui.pages.importing.choosing import DropPlace
 from college_desk.gui.pages.importing.result import ResultCard
 from college_desk.gui.pages.importing.sheet_view import SheetView
 from college_desk.gui.pages.importing.tray import Tray
-from college_desk.gui.pages.importing.work import ImportWork
+from college_desk.gui.pages.importing.work import ImportWork, Read
 from college_desk.gui.pages.page import Page, page
 from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.ask import ask_text, ask_yes
@@ -42,6 +43,7 @@ class ImportPage(Page):
         super().__init__(code)
         self.setAcceptDrops(True)
         self.preview: Preview | None = None
+        self._counts: Mapping[str, int] = {}
         self._options = ImportOptions()
         self._file: Path | None = None
         self._files_left: list[Path] = []
@@ -204,13 +206,14 @@ class ImportPage(Page):
         self._drop.show_trouble("")
         self._confirm.setEnabled(False)
         self.work.read(
-            self._file, register, self._options, lambda found: self._show(found, fit=fit), self._not_read
+            self._file, register, self._options, lambda read: self._show(read, fit=fit), self._not_read
         )
 
-    def _show(self, found: Preview, *, fit: bool) -> None:
-        self.preview = found
+    def _show(self, read: Read, *, fit: bool) -> None:
+        found = self.preview = read.preview
+        self._counts = read.counts
         self._choose_register(found.register.code)
-        self._view.show_preview(found, self._options, fit=fit)
+        self._view.show_preview(found, self._options, read.counts, fit=fit)
         if self._tab_import.isChecked():
             self._show_part("")
         self._show_actions()
@@ -223,7 +226,8 @@ class ImportPage(Page):
         said = " · ".join(each for each in parts if each)
         self._said.setText(said)
         self._said.setToolTip("\n".join([said, *found.notices]))
-        stored, waiting = found.count("new") + found.count("changed"), found.count("pending")
+        counts = self._counts
+        stored, waiting = counts.get("new", 0) + counts.get("changed", 0), counts.get("pending", 0)
         if stored:
             words = _("确认入库 {n} 行").format(n=grouped(stored))
         elif waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -52,14 +53,15 @@ class SheetView(QWidget):
         self._split.setSizes([340, 210])
         whole.addWidget(self._split, 1)
 
-    def show_preview(self, preview: Preview, options: ImportOptions, *, fit: bool) -> None:
+    def show_preview(
+        self, preview: Preview, options: ImportOptions, counts: Mapping[str, int], *, fit: bool
+    ) -> None:
         """Show a preview; `fit`: of another file or register, so that columns are measured and all rows shown."""
         before = self._sheet()
         self.preview, self._options = preview, options
         if fit:
             self._shown = ""
             self.counts.show_chosen("")
-        counts = {each: preview.count(each) for each in ("new", "changed", "unchanged", "pending")}
         self.counts.show_counts({**counts, "skipped": preview.skipped})
         self._sheets.blockSignals(True)
         self._sheets.clear()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -17,6 +19,14 @@ from college_desk.records.register import Register
 from college_desk.services import import_guess, importing, pending, undoing
 from college_desk.services.import_preview import ImportOptions, ImportResult, Preview
 from college_desk.services.pending import Mended
+
+
+@dataclass(frozen=True)
+class Read:
+    """A file as read, with how many rows have each outcome, counted off the window's thread."""
+
+    preview: Preview
+    counts: Mapping[str, int]
 
 
 class ImportWork:
@@ -37,18 +47,19 @@ class ImportWork:
         file: Path,
         register: Register | None,
         options: ImportOptions,
-        then: Callable[[Preview], None],
+        then: Callable[[Read], None],
         failed: Callable[[DeskError], None],
     ) -> None:
         """Read a file for a register, for the likeliest one where none is given."""
         desk, today = self._context.desk, self._context.today()
         self.stop()
 
-        def work(progress: Progress) -> Preview:
+        def work(progress: Progress) -> Read:
             chosen = register or import_guess.guesses(file, progress=progress)[0].register
-            return importing.preview(desk, chosen, file, options, today=today, progress=progress)
+            found = importing.preview(desk, chosen, file, options, today=today, progress=progress)
+            return Read(found, Counter(row.outcome for row in found.plan.rows))
 
-        def done(found: Preview) -> None:
+        def done(found: Read) -> None:
             self._reading = None
             then(found)
 

@@ -142,7 +142,9 @@ class QuotaPage(Page):
             self._seats_stack.setCurrentWidget(self._table)
         else:
             self._seats_stack.setCurrentWidget(self._nobody)
-        self._stack.setCurrentWidget(self._body if report.approved is not None else self._unknown)
+        known = report.approved is not None
+        self._staffing.setVisible(known)
+        self._stack.setCurrentWidget(self._body if known else self._unknown)
 
     def _show_meter(self, report: QuotaReport) -> None:
         day = written_day(report.on)
@@ -200,10 +202,10 @@ class QuotaPage(Page):
         self._year.setAccessibleName(_("学年"))
         self._year.setMinimumWidth(150)
         head.addWidget(self._year)
-        staffing = primary(_("编制核定情况"))
-        staffing.setToolTip(_("填写或修改核定编制数、在编实有人数"))
-        staffing.clicked.connect(lambda: self.context.go(Place("staffing")))
-        head.addWidget(staffing)
+        self._staffing = primary(_("编制核定情况"))
+        self._staffing.setToolTip(_("填写或修改核定编制数、在编实有人数"))
+        self._staffing.clicked.connect(lambda: self.context.go(Place("staffing")))
+        head.addWidget(self._staffing)
         return head
 
     def _body_widget(self) -> QWidget:

@@ -1,16 +1,19 @@
-"""The periods that a kind of filing can be made for around a day, the likeliest first."""
+"""Periods named and offered: a term by its code, those that a filing can be made for around a day."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
+from college_desk.base.errors import UnusableInput
+from college_desk.base.translation import _
 from college_desk.forms.filing import Filing
-from college_desk.records.period import Period, PeriodKind
+from college_desk.records.period import Period, PeriodKind, period_of
 from college_desk.records.values.month import Month
 from college_desk.services.checking import usual_period
-from college_desk.services.preparing import period_within
+from college_desk.services.preparing import period_within, term_days
 from college_desk.storage.desk import Desk
+from college_desk.storage.reader import Reader
 
 _MONTHS_BACK, _YEARS_BACK = 12, 2
 
@@ -39,3 +42,11 @@ def _codes(kind: PeriodKind, day: dt.date) -> Iterator[str]:
                 yield span
             else:
                 yield from (f"{span}-{term}" for term in (2, 1))
+
+
+def term_named(reader: Reader, code: str) -> Period:
+    """The term of a code (2026-2027-1), its days those of the school calendar. Raises UnusableInput."""
+    found = period_of(code, term_days(reader))
+    if found.kind != "term":
+        raise UnusableInput(_("“{code}”不是学期，请写成 2026-2027-1。").format(code=code))
+    return found

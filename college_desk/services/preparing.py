@@ -122,12 +122,7 @@ def prepare_within(
 
 def period_within(reader: Reader, filing: Filing, code: str) -> Period:
     """The period of a code, with the school calendar's days. Raises UnusableInput where it does not fit."""
-    terms = {}
-    for each in reader.all(Term):
-        if each.academic_year and each.term_number and each.start_on and each.end_on:
-            days = first_day(each.start_on), last_day(each.end_on)
-            terms[f"{each.academic_year}-{each.term_number}"] = days
-    period = period_of(code, terms)
+    period = period_of(code, term_days(reader))
     if period.kind not in filing.periods:
         words = {"month": _("月"), "term": _("学期"), "academic_year": _("学年"), "calendar_year": _("年度")}
         wanted = _("或").join(words[each] for each in filing.periods)
@@ -137,6 +132,16 @@ def period_within(reader: Reader, filing: Filing, code: str) -> Period:
             )
         )
     return period
+
+
+def term_days(reader: Reader) -> dict[str, tuple[dt.date, dt.date]]:
+    """The first and last day of each term that the school calendar (校历) has, by the term's code."""
+    terms = {}
+    for each in reader.all(Term):
+        if each.academic_year and each.term_number and each.start_on and each.end_on:
+            days = first_day(each.start_on), last_day(each.end_on)
+            terms[f"{each.academic_year}-{each.term_number}"] = days
+    return terms
 
 
 def filed_before(reader: Reader, filing: str, period: str) -> frozenset[str]:

@@ -1387,6 +1387,7 @@ CREATE TABLE teaching_hours (
 	verified BOOLEAN,
 	verified_by TEXT,
 	verified_on TEXT,
+	settled_in TEXT,
 	department TEXT,
 	campus TEXT,
 	note TEXT,

@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 
 from college_desk.base.errors import UnusableInput
+from college_desk.policy.hourly_fee import equivalence
 from college_desk.policy.pack import MissingParameter, Parameter, load_pack, with_entered
 from college_desk.records.codes import code_table
 from college_desk.records.register import REGISTERS
@@ -206,6 +207,6 @@ class TestLists:
             assert all(1 <= month <= 12 for month in each["months"])
 
     def test_skill_levels_go_to_title_levels(self) -> None:
-        for each in PACK.lists["equivalence"]["level"]:
-            assert code_table("skill_level").get(each["skill_level"])
-            assert code_table("title_level").get(each["title_level"])
+        for skill, level in equivalence(PACK, DAY).items():
+            assert code_table("skill_level").get(skill)
+            assert code_table("title_level").get(level)

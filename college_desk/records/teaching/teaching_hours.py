@@ -47,6 +47,7 @@ _checked = partial(column, group="签字与核验")
         "兼职教师授课记录 月课时统计表 课时汇总表"
     ),
     keeps_equal_rows=True,
+    guards=("settled",),
     order=50,
 )
 @dataclass(frozen=True, kw_only=True)
@@ -159,3 +160,4 @@ class TeachingHours(Record):
         PERSON_NAME, "核验人", *words("教务核验人 核实人 审核教师"), hint="填姓名"
     )
     verified_on: dt.date | None = _checked(DAY, "核验日期", *words("教务核验日期 核实日期 核验时间"), wide=11)
+    settled_in: str | None = _checked(TEXT, "结算批次", hint="结算时自动填写，例：2026年第3批", wide=13)

@@ -200,8 +200,8 @@ teaching_hours: uid* revision:integer! ended:boolean! same_as source_file source
   name teacher taught_on slot week:integer weekday course course_code course_kind class_name group_name
   students:integer place topic lesson_kind replaces_on replaces_teacher change_slip_number periods:integer
   planned_periods:integer coefficient:integer weighted_periods:integer signed:boolean class_signed:boolean
-  verified:boolean verified_by verified_on department campus note teacher_uid search_words ; (ended uid)
-  (teacher) (teacher taught_on slot course class_name) (teacher_uid)
+  verified:boolean verified_by verified_on settled_in department campus note teacher_uid search_words ;
+  (ended uid) (teacher) (teacher taught_on slot course class_name) (teacher_uid)
 team: uid* revision:integer! ended:boolean! same_as source_file source_sheet source_row:integer name unit
   unit_uscc leader agreement_number start_on end_on pay_to department campus note unit_uid
   agreement_number_uid search_words ; (agreement_number) (agreement_number_uid) (ended uid) (name) (name

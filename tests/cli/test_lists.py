@@ -55,3 +55,17 @@ def test_renew_shows_a_trial_before_it_keeps_anything(line: Line) -> None:
     assert "聘任协议" in line.done("renew", "WS", "--from", "2025-2026-1", "--to", "2025-2026-2").out
     assert line.done("records", "WS", "appointment", "--json").json["count"] == 2
     assert line("renew", "WS", "--from", "2025", "--to", "2025-2026-2").status == 2
+
+
+def test_progress_tells_the_year_with_the_rows_behind_each_figure(line: Line) -> None:
+    _teachers(line)
+    line.done("set", "WS", "part_time_teacher", LI, "teacher_kind=校外兼职")
+    added = line.done("set", "WS", "appointment", f"teacher={LI}", "start_on=2026-03-01", "end_on=2027-01-31",
+                      "--json").json  # fmt: skip
+    shown = line.done("progress", "WS", "--year", "2026", "--json").json
+    assert (shown["year"], shown["on"], added["ended"]) == (2026, "2026-09-30", False)
+    figure = {each["code"]: each for each in shown["figures"]}["part_time_teachers"]
+    assert (figure["opening"], figure["added"], figure["closing"], figure["unit"]) == (0, 1, 1, "人")
+    assert len(figure["rows"]["closing"]) == 1
+    assert "校外兼职教师数" in line.done("progress", "WS", "--year", "2026").out
+    assert line("progress", "WS", "--year", "去年").status == 2

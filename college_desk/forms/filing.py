@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 from college_desk.base.catalogue import Catalogue
@@ -12,8 +13,18 @@ from college_desk.records.facts import Facts
 from college_desk.records.period import Period, PeriodKind
 from college_desk.records.register import Record
 
+APPRENTICESHIP = "apprenticeship"
+ENTERPRISE_APPRENTICESHIP = "enterprise-apprenticeship"
 PART_TIME_APPOINTMENTS = "part-time-appointments"
-"""The code of the filing of part-time appointments (兼职教师聘任备案)."""
+HOURLY_SUBSIDY = "hourly-subsidy"
+ORDER_AGREEMENTS = "order-agreements"
+ORDER_SUBSIDY = "order-subsidy"
+ANNUAL_PROGRESS = "annual-progress"
+EVERY = (
+    APPRENTICESHIP, ENTERPRISE_APPRENTICESHIP, PART_TIME_APPOINTMENTS, HOURLY_SUBSIDY, ORDER_AGREEMENTS,
+    ORDER_SUBSIDY, ANNUAL_PROGRESS,
+)  # fmt: skip
+"""The codes of the filings, for the papers that go with each of them."""
 
 Kind = Literal["first", "supplement", "change", "ending"]
 
@@ -30,13 +41,15 @@ class Scope:
     """What of a period is filed.
 
     only: {register code: uids}, empty for everything; left_out: {uid: reason} (本次不报); filed_before:
-    the uids that accepted filings of the period hold already, for a supplement.
+    the uids that accepted filings of the period hold already, for a supplement; enterprise: the uid of the
+    one in whose name it goes out, None for the college's own.
     """
 
     kind: Kind = "first"
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
     filed_before: frozenset[str] = frozenset()
+    enterprise: str | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +68,10 @@ class Selection:
 
 
 SelectFunction = Callable[[Facts, Period, dt.date, Scope], Selection]
+EnterprisesFunction = Callable[[Facts, Period, dt.date, Scope], Sequence[Record]]
+"""The enterprises (合作企业) in whose names a filing goes out, in the order of their packages."""
+AmountFunction = Callable[[Facts, Sequence[str]], Decimal]
+"""What a filing claims, in yuan, of the uids filed; over the frozen facts."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +80,8 @@ class Filing:
 
     periods: the kinds of period it takes; subject: what the 报送文 calls it in its title
     (关于报送…的报告); registers: all that its forms may look things up in, each frozen with the records
-    selected even where there are none; own_name: False where it goes out in an enterprise's name;
-    select: what is in it.
+    selected even where there are none; enterprises: in whose names it goes out, one package each, None where it
+    is the college's own; select: what is in it; amount: what it claims, None for a filing without money.
     """
 
     code: str
@@ -73,7 +90,8 @@ class Filing:
     subject: str
     registers: tuple[type[Record], ...]
     select: SelectFunction
-    own_name: bool = True
+    enterprises: EnterprisesFunction | None = None
+    amount: AmountFunction | None = None
 
 
 FILINGS: Catalogue[Filing] = Catalogue("filing", "college_desk.forms")
@@ -86,12 +104,13 @@ def filing(
     periods: tuple[PeriodKind, ...],
     subject: str,
     registers: tuple[type[Record], ...],
-    own_name: bool = True,
+    enterprises: EnterprisesFunction | None = None,
+    amount: AmountFunction | None = None,
 ) -> Callable[[SelectFunction], SelectFunction]:
     """Declare the decorated function as what selects the records of the filing `code`."""
 
     def declare(select: SelectFunction) -> SelectFunction:
-        FILINGS.add(code, Filing(code, title, periods, subject, registers, select, own_name))
+        FILINGS.add(code, Filing(code, title, periods, subject, registers, select, enterprises, amount))
         return select
 
     return declare

@@ -6,6 +6,7 @@ import re
 
 from college_desk.forms.form import Frozen
 from college_desk.records.college.school import School
+from college_desk.records.partners.enterprise import Enterprise
 from college_desk.records.period import Period, PeriodKind
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -23,6 +24,23 @@ def school_name(frozen: Frozen) -> str:
     """The school's full name as its seal has it; empty where it is not entered."""
     school = school_of(frozen)
     return (school.name if school else None) or ""
+
+
+def enterprise_of(frozen: Frozen) -> Enterprise | None:
+    """The enterprise in whose name a filing goes out, None for the college's own."""
+    uid = frozen.snapshot.enterprise
+    return next((each for each in frozen.facts.all(Enterprise) if each.uid == uid), None) if uid else None
+
+
+def enterprise_name(frozen: Frozen) -> str:
+    """That enterprise's full name; empty for the college's own filings."""
+    enterprise = enterprise_of(frozen)
+    return (enterprise.name if enterprise else None) or ""
+
+
+def applicant_name(frozen: Frozen) -> str:
+    """In whose name a filing goes out: the enterprise's, else the school's."""
+    return enterprise_name(frozen) or school_name(frozen)
 
 
 def safe(name: str) -> str:

@@ -21,7 +21,8 @@ class Refused(DeskError):
 class Write:
     """One change about to be written: before (None: new), after (ended: removed), and why (None: no reason).
 
-    facts: the registers as they will be with the change in them.
+    facts: the registers as they will be with the change in them; filed: the number of the filing in which
+    the record stands as it was frozen, None where in none.
     """
 
     before: Record | None
@@ -30,10 +31,14 @@ class Write:
     policy: Policy
     today: dt.date
     reason: str | None = None
+    filed: str | None = None
 
 
 Guard = Callable[[Write], None]
 """Raises Refused, or lets the change pass."""
+
+FILED = "filed"
+"""The guard of what was filed; the write door runs it on records of every register."""
 
 GUARDS: Catalogue[Guard] = Catalogue("guard", "college_desk.policy")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ class Policy:
     """A pack with what the college has entered laid over it.
 
     parameters: in order of the pack, one name may stand several times with other validity; entered ones
-    come before the pack's.
+    come before the pack's; selectable: whether a college can be under it (a pack that others only extend is not).
     """
 
     code: str
@@ -61,6 +62,7 @@ class Policy:
     version: str
     parameters: tuple[Parameter, ...]
     lists: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    selectable: bool = True
 
     @functools.cached_property
     def by_name(self) -> Mapping[str, tuple[Parameter, ...]]:
@@ -106,20 +108,61 @@ class Policy:
         return iter(self.parameters)
 
 
+PackFiles = Mapping[str, str]
+"""A pack as its files: {file name: TOML text}, `pack.toml` among them."""
+
+
 @functools.cache
 def load_pack(code: str) -> Policy:
-    """The pack of a code. Raises UnusableInput when there is none of that name."""
+    """The pack of a code that comes with the program. Raises UnusableInput when there is none of that name."""
     folder = resources.path("policy", code)
-    if not (folder / "pack.toml").is_file():
+    if not re.fullmatch(r"[a-z0-9-]+", code) or not (folder / "pack.toml").is_file():
         raise UnusableInput(_("没有名为“{code}”的政策包。").format(code=code))
-    described = tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8"))
-    parameters = tuple(_parameter(each) for each in described.get("parameter", []))
+    return parse_pack(
+        code, {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
+    )
+
+
+def parse_pack(code: str, files: PackFiles) -> Policy:
+    """A pack from its files, laid over the one that it says it extends.
+
+    A parameter of the extended pack stands where this one has none of that name, and so does a list.
+    Raises UnusableInput, one sentence, for what is no pack.
+    """
+    described = _described(code, files, "pack.toml")
+    try:
+        title, version = str(described["title"]), str(described["version"])
+        parameters = tuple(_parameter(each) for each in described.get("parameter", []))
+    except (KeyError, TypeError) as error:
+        message = _("政策包“{code}”的 pack.toml 不完整：缺少{part}。")
+        raise UnusableInput(message.format(code=code, part=error)) from error
     lists = {
-        file.stem: tomllib.loads(file.read_text(encoding="utf-8"))
-        for file in sorted(folder.glob("*.toml"))
-        if file.name != "pack.toml"
+        name.removesuffix(".toml"): _described(code, files, name)
+        for name in sorted(files)
+        if name.endswith(".toml") and name != "pack.toml"
     }
-    return Policy(code, described["title"], described["version"], parameters, MappingProxyType(lists))
+    pack = Policy(
+        code, title, version, parameters, MappingProxyType(lists), bool(described.get("selectable", True))
+    )
+    extended = described.get("extends")
+    return pack if extended is None else _over(pack, load_pack(str(extended)))
+
+
+def _described(code: str, files: PackFiles, name: str) -> dict[str, Any]:
+    if name not in files:
+        raise UnusableInput(_("政策包“{code}”里没有 {file}。").format(code=code, file=name))
+    try:
+        return tomllib.loads(files[name])
+    except tomllib.TOMLDecodeError as error:
+        message = _("政策包“{code}”的 {file} 写法有误：{error}。")
+        raise UnusableInput(message.format(code=code, file=name, error=error)) from error
+
+
+def _over(pack: Policy, base: Policy) -> Policy:
+    own = {each.name for each in pack.parameters}
+    inherited = tuple(each for each in base.parameters if each.name not in own)
+    lists = MappingProxyType({**base.lists, **pack.lists})
+    return Policy(pack.code, pack.title, pack.version, (*pack.parameters, *inherited), lists)
 
 
 def with_entered(pack: Policy, entered: tuple[Parameter, ...]) -> Policy:

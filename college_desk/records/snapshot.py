@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -28,8 +28,9 @@ class Snapshot:
     kind: first, supplement, change, ending; number: FILING-PERIOD-NN; day: the filing's day; records:
     {register code: [frozen_json]}, the selected ones and all that rules and forms looked up; selected:
     uids of the records filed; left_out: [{uid, key, name, reason}] (本次不报); findings: as `check --json`
-    shows them, explanations inside; parameters: {name: {value, source, confidence}}; rules: {code: since};
-    code_tables: {code: version}. No time of day and nothing made at the freeze stands in it.
+    shows them, explanations inside; parameters: {name: {title, value, unit, source, confidence, needs}}, lists:
+    {name: list} of the policy pack, so that nothing of a later pack is needed; rules: {code: since};
+    code_tables: {code: version}; enterprise: the uid of the one in whose name it goes out. No time of day and nothing made at the freeze stands in it.
     """
 
     filing: str
@@ -50,6 +51,10 @@ class Snapshot:
     period_first: dt.date
     period_last: dt.date
     amends: Mapping[str, Any] | None = None
+    policy_title: str = ""
+    policy_version: str = ""
+    lists: Mapping[str, Any] = field(default_factory=dict)
+    enterprise: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The snapshot as JSON values."""
@@ -58,6 +63,7 @@ class Snapshot:
             "day": self.day.isoformat(),
             "period_first": self.period_first.isoformat(),
             "period_last": self.period_last.isoformat(),
+            "lists": dict(self.lists),
             "selected": list(self.selected),
             "left_out": [dict(each) for each in self.left_out],
             "findings": [dict(each) for each in self.findings],
@@ -83,8 +89,12 @@ class Snapshot:
         return canonical(self.to_json())
 
     def content_digest(self) -> str:
-        """The SHA-256 of what it says, apart from its version and day: equal content is the same version."""
+        """The SHA-256 of what it says, apart from its version and day: equal content is the same version.
+
+        Of the findings only the explained ones count, as they are printed; the others come and go with the day.
+        """
         content = self.to_json()
         for name in ("version", "amends", "day"):
             del content[name]
+        content["findings"] = [each for each in content["findings"] if each.get("explanation")]
         return sha256(canonical(content))

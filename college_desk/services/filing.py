@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from college_desk.base.errors import DeskError, UnusableInput
 from college_desk.base.progress import SILENT, Progress
 from college_desk.base.translation import _
+from college_desk.forms.naming import enterprise_name
 from college_desk.records.change import Changed
+from college_desk.records.filing_course import ACCEPTED
 from college_desk.records.finding import Finding
 from college_desk.records.snapshot import Snapshot
-from college_desk.services.freezing import freeze
+from college_desk.services.amending import amendment
+from college_desk.services.freezing import freeze, thaw
 from college_desk.services.packaging import package_name, write_draft, write_package
-from college_desk.services.preparing import ACCEPTED, Choice, Prepared, prepare_within
+from college_desk.services.preparing import Choice, Prepared, enterprises_within, prepare_within
 from college_desk.storage.desk import Desk
 from college_desk.storage.filings import StoredFiling
 from college_desk.storage.reader import Reader
@@ -105,24 +108,52 @@ def file(
     if out.exists() and not out.is_dir():
         raise UnusableInput(_("“{path}”不是文件夹，不能放报送材料包。").format(path=out))
     with desk.read() as reader:
-        prepared = prepare_within(reader, choice, today=today, progress=progress)
-        if not prepared.selection.filed:
-            raise DeskError(_("{period}没有可以申报的内容。").format(period=prepared.period.title))
-        snapshot, repeated = _versioned(reader, prepared, reason, day_given=choice.on is not None)
-    if prepared.blocked:
-        folder = write_draft(snapshot, out, progress=progress) if draft else None
-        return Filed(prepared, (), draft=folder)
-    if repeated:
-        package = _package(snapshot, out, progress)
-        return Filed(prepared, (package[0],), package[1], repeated=True)
-    what = _("定稿{title}{period}（第{version}稿）").format(
-        title=_(prepared.filing.title), period=prepared.period.title, version=snapshot.version
-    )
-    with desk.write(what, who=who, now=now, today=today, guarded=False, reason=reason, final=True) as writer:
-        sha = writer.keep_snapshot(snapshot.canonical())
-        writer.keep_filing(_stored(snapshot, sha, who=who, now=now))
-        package = _package(snapshot, out, progress)
-    return Filed(prepared, (package[0],), package[1], changed=writer.changed)
+        whole, parts = _prepared(reader, choice, today, progress)
+    if whole.blocked:
+        folder = _drafts(desk, parts, out, progress) if draft else None
+        return Filed(whole, (), draft=folder)
+    what = _("定稿{title}{period}").format(title=_(whole.filing.title), period=whole.period.title)
+    packages: list[Package] = []
+    forms: list[str] = []
+    repeated = True
+    with desk.write(what, who=who, now=now, today=today, guarded=False, reason=reason) as writer:
+        for part in parts:
+            snapshot, known = _versioned(writer, part, reason, day_given=choice.on is not None)
+            repeated = repeated and known
+            if not known:
+                sha = writer.keep_snapshot(snapshot.canonical())
+                writer.keep_filing(_stored(snapshot, sha, who=who, now=now))
+            package, within = _package(snapshot, out, progress)
+            packages.append(package)
+            forms += [each for each in within if each not in forms]
+    return Filed(whole, tuple(packages), tuple(forms), repeated=repeated, changed=writer.changed)
+
+
+def _prepared(
+    reader: Reader, choice: Choice, today: dt.date, progress: Progress
+) -> tuple[Prepared, list[Prepared]]:
+    """All that is filed together, and by package: one for each enterprise where it goes out in their names.
+
+    Raises DeskError when nothing is there to file.
+    """
+    enterprises = enterprises_within(reader, choice, today=today)
+    whole = prepare_within(reader, choice, today=today, progress=progress)
+    parts = [
+        prepare_within(reader, replace(choice, enterprise=each.uid), today=today, progress=progress)
+        for each in enterprises
+    ]
+    parts = [each for each in parts if each.selection.filed]
+    if not whole.selection.filed or (whole.filing.enterprises is not None and not parts):
+        raise DeskError(_("{period}没有可以申报的内容。").format(period=whole.period.title))
+    return whole, parts or [whole]
+
+
+def _drafts(desk: Desk, parts: Sequence[Prepared], out: Path, progress: Progress) -> Path:
+    """The 送审稿 of every package; the folder of the first."""
+    with desk.read() as reader:
+        snapshots = [_versioned(reader, each, _("送审"), day_given=True)[0] for each in parts]
+    folders = [write_draft(each, out, progress=progress) for each in snapshots]
+    return folders[0]
 
 
 def snapshot_now(reader: Reader, prepared: Prepared) -> Snapshot:
@@ -146,7 +177,14 @@ def _package(snapshot: Snapshot, out: Path, progress: Progress) -> tuple[Package
             if each.suffix in (".xlsx", ".docx", ".pdf")
         )
     )
-    return Package(snapshot.number, snapshot.version, written.zip, written.sha256), forms
+    package = Package(
+        snapshot.number,
+        snapshot.version,
+        written.zip,
+        written.sha256,
+        enterprise_name(thaw(snapshot)) or None,
+    )
+    return package, forms
 
 
 def _versioned(
@@ -168,7 +206,8 @@ def _versioned(
         return Snapshot.read(reader.snapshot(latest.snapshot)), True
     if latest.state in ACCEPTED and not reason:
         raise DeskError(_("这项申报已经受理，改动须写明原因。"))
-    amends = {"version": latest.version, "reason": reason or ""}
+    before = Snapshot.read(reader.snapshot(latest.snapshot))
+    amends = amendment(before, candidate, reader.course(number, latest.version), reason or "")
     return freeze(prepared, number=number, version=latest.version + 1, amends=amends), False
 
 
@@ -180,7 +219,11 @@ def _number(reader: Reader, prepared: Prepared) -> str:
         for each in reader.filings()
         if each.filing == prepared.filing.code and each.period == prepared.period.code
     ]
-    of_kind = [each for each in same if each.kind == prepared.scope.kind]
+    of_kind = [
+        each
+        for each in same
+        if each.kind == prepared.scope.kind and each.enterprise == prepared.scope.enterprise
+    ]
     accepted = {each.number for each in of_kind if each.state in ACCEPTED}
     still_open = sorted({each.number for each in of_kind} - accepted)
     if still_open:
@@ -204,6 +247,7 @@ def _stored(snapshot: Snapshot, sha: str, *, who: str, now: dt.datetime) -> Stor
         on=snapshot.day,
         who=who,
         when=now,
+        enterprise=snapshot.enterprise,
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import college_desk
 from college_desk.forms.form import Frozen
-from college_desk.policy.pack import Parameter, ParameterValue, Policy, load_pack, with_entered
+from college_desk.policy.pack import Parameter, ParameterValue, Policy
 from college_desk.records.json_form import frozen_json
 from college_desk.records.lookups import SnapshotFacts
 from college_desk.records.register import Record, Register, register_of
@@ -16,6 +18,8 @@ from college_desk.records.snapshot import Snapshot
 from college_desk.records.values.code import Code, Codes, OpenCode
 from college_desk.rules.rule import RULES
 from college_desk.services.preparing import Prepared
+
+_FROZEN_PARTS = ("title", "unit", "source", "confidence", "needs")
 
 
 def freeze(
@@ -32,23 +36,33 @@ def freeze(
         day=prepared.day,
         program_version=college_desk.__version__,
         policy=prepared.policy.code,
+        policy_title=prepared.policy.title,
+        policy_version=prepared.policy.version,
         records=_records(prepared, registers),
         selected=tuple(each.uid for each in prepared.selection.filed),
         left_out=tuple(_left_out(each, prepared) for each in prepared.selection.left_out),
         findings=tuple(each.to_json() for each in prepared.findings),
         parameters=_parameters(prepared.policy, prepared.day),
+        lists=prepared.policy.lists,
         rules={each.code: each.since.isoformat() for each in RULES if each.in_force(prepared.day)},
         code_tables=_code_tables(registers),
         period_first=prepared.period.first,
         period_last=prepared.period.last,
         amends=amends,
+        enterprise=prepared.scope.enterprise,
     )
 
 
 def thaw(snapshot: Snapshot) -> Frozen:
-    """What a snapshot's forms are filled from: nothing but the snapshot and the pack's lists."""
-    pack = load_pack(snapshot.policy)
-    return Frozen(snapshot, SnapshotFacts(snapshot), with_entered(pack, _frozen_parameters(pack, snapshot)))
+    """What a snapshot's forms are filled from: nothing but the snapshot."""
+    policy = Policy(
+        snapshot.policy,
+        snapshot.policy_title,
+        snapshot.policy_version,
+        _frozen_parameters(snapshot),
+        MappingProxyType(dict(snapshot.lists)),
+    )
+    return Frozen(snapshot, SnapshotFacts(snapshot), policy)
 
 
 def _records(prepared: Prepared, registers: list[Register]) -> dict[str, list[dict[str, Any]]]:
@@ -76,25 +90,17 @@ def _left_out(record: Record, prepared: Prepared) -> dict[str, str]:
 def _parameters(policy: Policy, day: dt.date) -> dict[str, dict[str, Any]]:
     """The parameters in force on the day, those without a value too: their lack is a fact."""
     frozen: dict[str, dict[str, Any]] = {}
-    for each in policy:
-        found = policy.parameter(each.name, day)
+    for name in policy.by_name:
+        found = policy.parameter(name, day)
         value = list(found.value) if isinstance(found.value, tuple) else found.value
-        frozen[each.name] = {"value": value, "source": found.source, "confidence": found.confidence}
+        frozen[name] = {"value": str(value) if isinstance(value, Decimal) else value}
+        frozen[name] |= {part: getattr(found, part) for part in _FROZEN_PARTS}
     return frozen
 
 
-def _frozen_parameters(pack: Policy, snapshot: Snapshot) -> tuple[Parameter, ...]:
-    known = {each.name: each for each in pack}
+def _frozen_parameters(snapshot: Snapshot) -> tuple[Parameter, ...]:
     return tuple(
-        Parameter(
-            name=name,
-            title=known[name].title if name in known else name,
-            value=_value(frozen["value"]),
-            unit=known[name].unit if name in known else "",
-            source=frozen["source"],
-            confidence=frozen["confidence"],
-            needs=known[name].needs if name in known else "",
-        )
+        Parameter(name, value=_value(frozen["value"]), **{part: frozen[part] for part in _FROZEN_PARTS})
         for name, frozen in snapshot.parameters.items()
     )
 

@@ -14,7 +14,7 @@ from college_desk.files.packages.bag_texts import BagInfo
 from college_desk.files.packages.names import bag_name, distinct, safe_name
 from college_desk.forms.filing import FILINGS
 from college_desk.forms.form import Frozen, documents_of
-from college_desk.forms.naming import school_name
+from college_desk.forms.naming import enterprise_name, school_name
 from college_desk.records.page import FilledForm
 from college_desk.records.snapshot import Snapshot, canonical
 from college_desk.services.freezing import thaw
@@ -26,10 +26,12 @@ WATERMARK = "送审稿"
 
 
 def package_name(snapshot: Snapshot) -> str:
-    """The package's name: ××学校-兼职教师聘任备案-2026-2027-1-01-20261120-v1."""
+    """The package's name: ××学校-兼职教师聘任备案-2026-2027-1-01-20261120-v1; of an enterprise's with its name."""
+    frozen = thaw(snapshot)
+    enterprise = enterprise_name(frozen)
     return bag_name(
-        school=school_name(thaw(snapshot)),
-        title=FILINGS[snapshot.filing].title,
+        school=school_name(frozen),
+        title=FILINGS[snapshot.filing].title + (f"（{enterprise}）" if enterprise else ""),
         period=snapshot.period,
         batch=snapshot.number.rpartition("-")[2],
         day=snapshot.day,

@@ -12,6 +12,7 @@ from college_desk.base.translation import _
 from college_desk.forms.filing import FILINGS, Filing, Kind, Scope, Selection
 from college_desk.policy.pack import Policy
 from college_desk.records.college.term import Term
+from college_desk.records.filing_course import ACCEPTED
 from college_desk.records.finding import Finding
 from college_desk.records.period import Period, period_of
 from college_desk.records.register import REGISTERS, Record, register_of
@@ -24,16 +25,13 @@ from college_desk.services.keys import records_by_key
 from college_desk.storage.desk import Desk
 from college_desk.storage.reader import Reader
 
-ACCEPTED = ("accepted",)
-"""States of a filing that is finished with: it is changed only with a reason."""
-
 
 @dataclass(frozen=True)
 class Choice:
     """What a clerk chose to file.
 
     only: {register code: keys}, as on the command line; leave_out: {key: reason}; on: the filing's day,
-    None for the earlier of today and the period's last day.
+    None for the earlier of today and the period's last day; enterprise: the uid of the one whose package it is.
     """
 
     filing: str
@@ -42,6 +40,7 @@ class Choice:
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     leave_out: Mapping[str, str] = field(default_factory=dict)
     on: dt.date | None = None
+    enterprise: str | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +109,7 @@ def prepare_within(
         only={code: _uids(reader, code, keys) for code, keys in choice.only.items()},
         left_out=_left_out(reader, filing, choice.leave_out),
         filed_before=filed_before(reader, choice.filing, choice.period),
+        enterprise=choice.enterprise,
     )
     selection = filing.select(facts, period, day, scope)
     situation = Situation(day, policy, period, filing.code)
@@ -118,6 +118,21 @@ def prepare_within(
         records.setdefault(type(each), []).append(each)
     findings = engine.check(records, facts, situation, explanations=reader.explanations(), progress=progress)
     return Prepared(filing, period, day, scope, selection, tuple(findings), policy)
+
+
+def enterprises_within(reader: Reader, choice: Choice, *, today: dt.date) -> list[Record]:
+    """The enterprises in whose names a choice is filed, one package each; none for the college's own filings."""
+    filing = filing_of(choice.filing)
+    if filing.enterprises is None:
+        return []
+    period = period_within(reader, filing, choice.period)
+    scope = Scope(
+        kind=choice.kind,
+        only={code: _uids(reader, code, keys) for code, keys in choice.only.items()},
+        left_out=_left_out(reader, filing, choice.leave_out),
+        filed_before=filed_before(reader, choice.filing, choice.period),
+    )
+    return list(filing.enterprises(reader.facts(), period, choice.on or min(today, period.last), scope))
 
 
 def period_within(reader: Reader, filing: Filing, code: str) -> Period:

@@ -25,9 +25,11 @@ def new_desk(folder: Path, **choices: Any) -> Desk:
     return workspaces.create(folder / "college", **given)
 
 
-def put(desk: Desk, register: str, key: str | None = None, **changes: Any) -> editing.Saved:
+def put(
+    desk: Desk, register: str, key: str | None = None, *, why: str | None = None, **changes: Any
+) -> editing.Saved:
     """Set one record as the command line does."""
-    return editing.set_record(desk, REGISTERS[register], key, changes, **SITTING)
+    return editing.set_record(desk, REGISTERS[register], key, changes, reason=why, **SITTING)
 
 
 def live(desk: Desk, register: str) -> list[Any]:

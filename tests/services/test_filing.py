@@ -99,7 +99,7 @@ def test_another_process_in_another_time_zone_writes_the_same_bytes(tmp_path: Pa
 def test_changed_content_is_the_next_version_and_keeps_the_number(tmp_path: Path) -> None:
     with college(tmp_path) as desk:
         first = filed(desk, tmp_path / "out").packages[0]
-        put(desk, "appointment", "HT2026-001", course="电工电子实训")
+        put(desk, "appointment", "HT2026-001", why="课程改名", course="电工电子实训")
         second = filed(desk, tmp_path / "out")
         third = filed(desk, tmp_path / "out")
     assert (second.packages[0].number, second.packages[0].version) == (first.number, 2)

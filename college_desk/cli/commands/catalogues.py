@@ -71,12 +71,14 @@ def _policy_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("values", nargs="*", metavar=_("参数=值"))
     parser.add_argument("--document")
     parser.add_argument("--from", dest="since")
+    parser.add_argument("--compare", metavar=_("政策包"))
+    parser.add_argument("--switch", metavar=_("政策包"))
     parser.add_argument("--json", action="store_true")
 
 
 @command(
     "policy",
-    "WS [NAME=VALUE... --document D] [--from DATE] [--json]",
+    "WS [NAME=VALUE... --document D] [--from DATE] [--compare PACK / --switch PACK] [--json]",
     "政策参数：查看，录入本校适用的标准",
     _policy_arguments,
     order=61,
@@ -87,7 +89,20 @@ def policy(given: argparse.Namespace, context: Context) -> int:
 
     values = texts.pairs(given.values, option=_("政策参数"))
     since = texts.optional_day(given.since, today=context.today)
+    if given.compare is not None:
+        return _compare_policies(given, context)
     with workspace.opened(given.ws) as desk:
+        if given.switch is not None:
+            from college_desk.services import policy_switching
+
+            policy_switching.switch(
+                desk,
+                given.switch,
+                who=context.who,
+                now=context.now,
+                today=context.today,
+                reason=given.document,
+            )
         if values:
             policies.set_parameters(
                 desk,
@@ -109,4 +124,36 @@ def policy(given: argparse.Namespace, context: Context) -> int:
         if not values or each.name in values
     ]
     context.say(texts.table(heads, rows))
+    return 0
+
+
+def _compare_policies(given: argparse.Namespace, context: Context) -> int:
+    """What another pack would change, and how many records would newly fail."""
+    from college_desk.services import policy_switching
+
+    with workspace.opened(given.ws) as desk:
+        found = policy_switching.compare(desk, given.compare, day=context.today, progress=context.progress)
+    if given.json:
+        context.say_json(found.to_json())
+        return 0
+    context.say(
+        _("从“{before}”（{old}）到“{after}”（{new}）").format(
+            before=_(found.before.title),
+            old=found.before.version,
+            after=_(found.after.title),
+            new=found.after.version,
+        )
+    )
+    for words, some in ((_("新增"), found.added), (_("取消"), found.removed), (_("改变"), found.changed)):
+        for each in some:
+            context.say(f"  {words} {_(each.title)}：{each.before or '—'} → {each.after or '—'}")
+    if found.lists:
+        context.say(_("内容不同的清单：{lists}").format(lists="、".join(found.lists)))
+    context.say(
+        _("启用后新增问题{failing}条，消除{passing}条").format(
+            failing=sum(found.failing.values()), passing=sum(found.passing.values())
+        )
+    )
+    for code, count in found.failing.items():
+        context.say(f"  {code} +{count}")
     return 0

@@ -31,7 +31,9 @@ class Sheet:
     """One sheet; `rows[0]` is its first row, empty cells are None, rows may differ in length.
 
     formula_errors: how many cells hold a formula error or a formula that was never computed; they stand in
-    `rows` as `#N/A`, `#未计算` and the like. hidden_rows: rows hidden or filtered out, read all the same.
+    `rows` as `#N/A`, `#未计算` and the like. hidden_rows, hidden_columns: those with something in them that
+    are hidden, read all the same; filtered: a filter hides some of the rows. cells_in_file: the filled cells
+    as counted in the file's own text, None where that was not possible; cells_read: those in `rows`.
     """
 
     name: str
@@ -40,6 +42,10 @@ class Sheet:
     visible: bool = True
     formula_errors: int = 0
     hidden_rows: int = 0
+    hidden_columns: int = 0
+    filtered: bool = False
+    cells_in_file: int | None = None
+    cells_read: int = 0
 
     @property
     def width(self) -> int:
@@ -51,7 +57,8 @@ class Sheet:
 class Book:
     """A file's sheets in their order; a csv has one sheet without a name of its own.
 
-    kind: xlsx, xlsm, xlsb, xls, ods or csv, by content and not by the file's name; encoding: of a csv.
+    kind: xlsx, xlsm, xlsb, xls, ods, html, xml or csv, by content and not by the file's name; encoding: of a
+    csv or html; encoding_doubtful: it is a guess in which few characters are common Chinese ones.
     """
 
     file: str
@@ -60,6 +67,7 @@ class Book:
     date_1904: bool = False
     encoding: str | None = None
     notices: tuple[str, ...] = field(default=())
+    encoding_doubtful: bool = False
 
 
 def is_error(cell: Cell) -> bool:

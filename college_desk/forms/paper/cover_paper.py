@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from college_desk.forms.filing import FILINGS, KIND_WORDS, PART_TIME_APPOINTMENTS
+from college_desk.forms.filing import EVERY, FILINGS, KIND_WORDS
 from college_desk.forms.form import Frozen, enclosures_of, form
 from college_desk.forms.naming import period_title, safe, school_name, school_of
 from college_desk.forms.paper.summary import summary_of
@@ -20,7 +20,7 @@ CLOSINGS = {
 }
 
 
-@form("cover-paper", "报送文", filings=(PART_TIME_APPOINTMENTS,), order=10, enclosed=False)
+@form("cover-paper", "报送文", filings=EVERY, order=10, enclosed=False)
 def cover_paper(frozen: Frozen) -> Iterable[FilledForm]:
     """The one paper that goes on top: to one recipient, listing its enclosures, with room for the seal."""
     route = route_of(frozen.policy, school_of(frozen), frozen.facts.all(Recipient), frozen.snapshot.filing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from college_desk.forms.filing import PART_TIME_APPOINTMENTS
+from college_desk.forms.filing import EVERY
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import period_title, safe, school_name
 from college_desk.forms.wording import day_in_words, label
@@ -14,7 +14,7 @@ TITLE = "情况说明"
 WIDTHS = (10.0, 34.0, 66.0, 66.0, 24.0)
 
 
-@form("explanations", TITLE, filings=(PART_TIME_APPOINTMENTS,), order=40)
+@form("explanations", TITLE, filings=EVERY, order=40)
 def explanations_page(frozen: Frozen) -> Iterable[FilledForm]:
     """One page with every explained warning; none where there is nothing to explain."""
     explained = [each for each in frozen.snapshot.findings if each.get("explanation")]

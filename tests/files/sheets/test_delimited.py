@@ -67,6 +67,8 @@ def test_a_lost_quotation_mark_does_not_swallow_the_file(tmp_path: Path) -> None
     [
         TEXT.encode().decode("gb18030", "replace"),
         TEXT.encode().decode("latin-1"),
+        TEXT.encode().decode("cp1252", "ignore"),
+        TEXT.encode("gbk").decode("latin-1"),
         "姓名,单位\n锟斤拷,锟斤拷\n",
     ],
 )
@@ -80,14 +82,32 @@ def test_rare_names_are_not_taken_for_garbled(tmp_path: Path, name: str) -> None
     assert read(tmp_path, f"姓名,单位\n{name},某公司\n{name},某公司\n".encode())[1][0] == name
 
 
+def test_letters_with_accents_are_not_taken_for_garbled(tmp_path: Path) -> None:
+    text = "Name,Land\nJosé Núñez,Österreich\nàâéêèçöïî«»,Ærø\nMüller,Köln\n" * 3
+    assert read(tmp_path, text.encode())[1] == ["José Núñez", "Österreich"]
+
+
 def test_bytes_in_no_encoding_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnusableInput, match="编码"):
         read(tmp_path, b"\x80\x81\xff\xfe,\xa0\xa1\n" * 9)
 
 
-def test_bytes_that_spell_only_rare_characters_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnusableInput, match="编码"):
-        read(tmp_path, "丂丄丅丆,丏丒丗\n丟丠両,丣並丩\n".encode("gb18030"))
+def test_a_guess_without_common_characters_is_called_doubtful(tmp_path: Path) -> None:
+    path = tmp_path / "名册.csv"
+    path.write_bytes("丂丄丅丆,丏丒丗\n丟丠両,丣並丩\n".encode("gb18030"))
+    assert delimited.read(path).encoding_doubtful
+    assert not delimited.read(path, "gb18030").encoding_doubtful
+    path.write_bytes(TEXT.encode("gb18030"))
+    assert not delimited.read(path).encoding_doubtful
+
+
+def test_utf_16_without_a_mark_is_read(tmp_path: Path) -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert read(tmp_path, TEXT.replace(",", "\t").encode(encoding)) == ROWS
+
+
+def test_signs_of_measures_are_not_taken_for_garbled(tmp_path: Path) -> None:
+    assert len(read(tmp_path, ("尺寸,角度\n" + "3×4±0.5,90°\n" * 40).encode())) == 41
 
 
 def test_blanks_alone_are_an_empty_file(tmp_path: Path) -> None:

@@ -64,9 +64,10 @@ def test_binary_and_macro_workbooks_and_open_documents_are_told_apart(tmp_path: 
         ("通知.pdf", b"%PDF-1.7\n", "PDF"),
         ("照片.xlsx", b"\x89PNG\r\n\x1a\n\x00\x00", "图片"),
         ("照片.bmp", b"BM\x36\x00\x00\x00\x00\x00", "图片"),
-        ("成绩.xls", b"\r\n <html><body><table><tr><td>1</td></tr></table>", "网页"),
-        ("成绩2.xls", b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', "网页"),
-        ("老表.xls", b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com">', "XML"),
+        ("配置.xml", b'<?xml version="1.0"?>\n<settings/>', "XML"),
+        ("成绩.mht", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "单个文件网页"),
+        ("课表.et", OLE2 + b"\x00" * 600, "另存为xlsx"),
+        ("通知.wps", OLE2 + b"\x00" * 600, "WPS文字"),
         ("很老.xls", b"\x09\x00\x04\x00\x02\x00\x10\x00", "很早以前"),
         ("资料.rar", b"Rar!\x1a\x07\x00", "压缩包"),
         ("程序.xlsx", b"MZ\x90\x00\x03\x00\x00\x00", "程序"),
@@ -82,6 +83,35 @@ def test_what_is_no_spreadsheet_is_told_in_one_sentence(
     sentence = str(raised.value)
     assert "\n" not in sentence
     assert sentence.endswith("。")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"\r\n <html><body><table><tr><td>1</td></tr></table>", "html"),
+        (b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', "html"),
+        ("\ufeff<!-- 导出 --><TABLE><tr>".encode("utf-16"), "html"),
+        (b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "xml"),
+        (b"<a>,<b>\n1,2\n", "csv"),
+        ("姓名\t学号\r\n李明\t1\r\n".encode("utf-16-le"), "csv"),
+        ("姓名\t学号\r\n李明\t1\r\n".encode("utf-16-be"), "csv"),
+    ],
+)
+def test_text_and_markup_under_any_name_are_told_apart(tmp_path: Path, content: bytes, kind: str) -> None:
+    assert kinds.kind_of(written(tmp_path, "成绩.xls", content)) == kind
+
+
+def test_an_archive_with_an_endless_table_of_contents_or_ratio_is_refused(tmp_path: Path) -> None:
+    content = zipped(tmp_path, "a.xlsx", "xl/workbook.xml").read_bytes()
+    at = content.rindex(b"PK\x05\x06") + 12
+    large = content[:at] + (0x10000000).to_bytes(4, "little") + content[at + 4 :]
+    with pytest.raises(UnusableInput, match="太大"):
+        kinds.kind_of(written(tmp_path, "目录.xlsx", large))
+    with zipfile.ZipFile(tmp_path / "比例.xlsx", "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/workbook.xml", "")
+        made.writestr("xl/worksheets/sheet1.xml", bytes(300 * 1024 * 1024))
+    with pytest.raises(UnusableInput, match="太大"):
+        kinds.kind_of(tmp_path / "比例.xlsx")
 
 
 def test_a_document_or_another_archive_is_no_workbook(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib.util
 import subprocess
 import sys
 import zipfile
@@ -10,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from college_desk.base.errors import Cancelled, UnusableInput
-from college_desk.files.sheets import child, reading
+from college_desk.base.errors import Cancelled, DeskError, UnusableInput
+from college_desk.files.sheets import reading
 from college_desk.files.sheets.book import Merge, cell_text, is_error
 from tests.files import workbooks
+from tests.files.sheets import binaries
 
 MOMENT = dt.datetime.fromisoformat("2026-09-01T08:30")
 
@@ -140,23 +142,33 @@ def test_a_workbook_with_nonsense_inside_is_damaged(tmp_path: Path) -> None:
 def test_a_parser_that_dies_is_a_damaged_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
     dying = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr(reading, "command", lambda _path, _limits: dying)
+    monkeypatch.setattr(reading, "command", lambda *_given: dying)
     with pytest.raises(UnusableInput, match="损坏"):
         reading.read(path)
 
 
 def test_a_parser_out_of_memory_is_a_file_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
-    hungry = "from college_desk.files.sheets import child; child._limit(256, 20); x = bytes(1 << 30)"
-    monkeypatch.setattr(reading, "command", lambda _path, _limits: [sys.executable, "-c", hungry])
+    hungry = (
+        "from college_desk.files.sheets.bounds import set_bounds; set_bounds(256, 20); x = bytes(1 << 30)"
+    )
+    monkeypatch.setattr(reading, "command", lambda *_given: [sys.executable, "-c", hungry])
     with pytest.raises(UnusableInput, match="太大"):
         reading.read(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the bound is set another way there")
+def test_a_file_beyond_the_memory_allowed_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("甲,乙,丙\n" * 600_000, encoding="utf-8")
+    with pytest.raises(UnusableInput, match="太大"):
+        reading.read(path, limits=reading.Limits(memory_mb=120))
 
 
 def test_a_slow_parser_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
     slow = [sys.executable, "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(reading, "command", lambda _path, _limits: slow)
+    monkeypatch.setattr(reading, "command", lambda *_given: slow)
     with pytest.raises(UnusableInput, match="秒还没有读完"):
         reading.read(path, limits=reading.Limits(seconds=1))
 
@@ -168,17 +180,100 @@ def test_reading_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
     slow = [sys.executable, "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(reading, "command", lambda _path, _limits: slow)
+    monkeypatch.setattr(reading, "command", lambda *_given: slow)
     with pytest.raises(Cancelled):
         reading.read(path, progress=Stopping())
 
 
-def test_a_password_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_password_is_told(tmp_path: Path) -> None:
+    locked = [
+        Path(__file__).with_name("locked.xlsx"),
+        binaries.xls_with_password(tmp_path / "a.xls"),
+        binaries.ods(tmp_path / "a.ods", "", manifest="<m><manifest:encryption-data/></m>"),
+    ]
+    for path in locked:
+        with pytest.raises(UnusableInput, match="密码"):
+            reading.read(path)
+
+
+def test_a_child_that_floods_its_parent_is_a_file_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
-    locked = [sys.executable, "-c", f"import sys; sys.exit({child.PASSWORD})"]
-    monkeypatch.setattr(reading, "command", lambda _path, _limits: locked)
-    with pytest.raises(UnusableInput, match="密码"):
+    flooding = "import sys\nwhile True: sys.stdout.buffer.write(bytes(1 << 16))"
+    monkeypatch.setattr(reading, "command", lambda *_given: [sys.executable, "-c", flooding])
+    monkeypatch.setattr(reading, "_LONGEST_DOCUMENT", 1 << 20)
+    with pytest.raises(UnusableInput, match="太大"):
         reading.read(path)
+
+
+def test_a_child_that_prints_nonsense_is_a_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
+    for printed in ("", "x" * 500, "\\2\\0\\0\\0\\0\\0\\0\\0{}"):
+        monkeypatch.setattr(
+            reading, "command", lambda *_given, text=printed: [sys.executable, "-c", f"print({text!r})"]
+        )
+        with pytest.raises(UnusableInput, match="损坏"):
+            reading.read(path)
+
+
+def test_a_child_that_closes_its_output_and_stays_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
+    staying = "import os, time; os.close(1); os.close(2); time.sleep(60)"
+    monkeypatch.setattr(reading, "command", lambda *_given: [sys.executable, "-c", staying])
+    with pytest.raises(UnusableInput, match="秒还没有读完"):
+        reading.read(path, limits=reading.Limits(seconds=1))
+
+
+def test_sentences_of_the_child_come_in_the_language_of_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.zip").write_bytes(workbooks.xlsx(tmp_path / "a.xlsx", {"a": [["b"]]}).read_bytes()[:1500])
+    monkeypatch.setenv("COLLEGE_DESK_LANG", "en")
+    with pytest.raises(UnusableInput, match="damaged"):
+        reading.read(tmp_path / "a.zip")
+
+
+def test_without_its_guard_against_hostile_xml_the_importer_does_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["姓名"]]})
+    found = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name: None if name == "defusedxml" else found(name)
+    )
+    with pytest.raises(DeskError, match="重新安装"):
+        reading.read(path)
+
+
+def test_equal_texts_are_one_object_in_memory(tmp_path: Path) -> None:
+    path = workbooks.xlsx(tmp_path / "a.xlsx", {"名册": [["济宁示例职业学院"]] * 2})
+    rows = reading.read(path).sheets[0].rows
+    assert rows[0][0] is rows[1][0]
+
+
+def test_a_text_is_read_by_the_encoding_that_was_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("姓名,單位\n李明,某公司\n".encode("big5"))
+    assert reading.read(path, encoding="big5").sheets[0].rows == [["姓名", "單位"], ["李明", "某公司"]]
+    with pytest.raises(UnusableInput, match="utf-8"):
+        reading.read(path, encoding="utf-8")
+
+
+def test_a_large_text_is_read_by_the_child_with_the_same_outcome(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("姓名,备注\n李明,\n\n王芳,无\n".encode("gb18030"))
+    here = reading.read(path)
+    monkeypatch.setattr(reading, "_SMALL_TEXT", 10)
+    reading._kept.cache_clear()
+    assert reading.read(path) == here
+    assert here.encoding == "gb18030"
 
 
 def test_nothing_of_the_parser_is_loaded_here(tmp_path: Path) -> None:

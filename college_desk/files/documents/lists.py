@@ -43,7 +43,7 @@ def write_csv(out: Path, titles: Sequence[str], rows: Iterable[Sequence[str]]) -
 
     Raises UnusableInput when the file cannot be written.
     """
-    with _replacing(out) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
+    with replacing(out) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(titles)
         writer.writerows([defused(text) for text in row] for row in rows)
@@ -60,7 +60,7 @@ def write_xlsx(
     title: the tab's. A4 landscape, one page wide.
     Raises UnusableInput when the file cannot be written.
     """
-    with _replacing(out) as unfinished:
+    with replacing(out) as unfinished:
         _save(unfinished, title, columns, rows)
 
 
@@ -120,7 +120,7 @@ def _sheet_title(title: str) -> str:
 
 
 @contextmanager
-def _replacing(out: Path) -> Iterator[Path]:
+def replacing(out: Path) -> Iterator[Path]:
     """A file beside `out` to write, put in its place at the end; gone when writing failed."""
     try:
         handle, name = tempfile.mkstemp(prefix=".", suffix=out.suffix or ".new", dir=out.parent)

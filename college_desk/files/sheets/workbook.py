@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ def document_of(path: Path, kind: str) -> bytes:
     looking.start()
     packing = Packing()
     try:
-        book = python_calamine.CalamineWorkbook.from_path(str(path))
+        book = _opened(python_calamine, path, kind)
         worksheets = [
             each for each in book.sheets_metadata if each.typ == python_calamine.SheetTypeEnum.WorkSheet
         ]
@@ -46,6 +47,13 @@ def document_of(path: Path, kind: str) -> bytes:
     if is_garbled("\n".join(packing.texts(_TEXTS_LOOKED_AT))):
         raise refusals.garbled(path)
     return packing.document(Book(path.name, kind, (), looking.found().date_1904))
+
+
+def _opened(calamine: Any, path: Path, kind: str) -> Any:
+    """The workbook; the parser goes by the file's name, so one that bears another kind's is given by its content."""
+    if path.suffix.lower() == f".{kind}":
+        return calamine.CalamineWorkbook.from_path(str(path))
+    return calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 
 def _pack(packing: Packing, sheet: Any, name: str, visible: bool, found: marks.Marks, path: Path) -> None:

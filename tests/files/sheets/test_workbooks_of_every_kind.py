@@ -311,3 +311,24 @@ def test_a_workbook_saved_from_garbled_text_is_refused(tmp_path: Path) -> None:
         only_sheet(workbooks.xlsx(tmp_path / "a.xlsx", {"名册": garbled}))
     one_bad = [["备注锟斤拷"], *([f"济宁{number}号机械公司"] for number in range(200))]
     assert len(only_sheet(workbooks.xlsx(tmp_path / "b.xlsx", {"名册": one_bad})).rows) == 201
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [("xlsx", "xls"), ("xlsx", "et"), ("xlsx", "csv"), ("xls", "xlsx"), ("xls", "et"), ("xls", "ods")],
+)
+def test_the_content_and_not_the_name_says_what_a_workbook_is(tmp_path: Path, kind: str, named: str) -> None:
+    file = tmp_path / f"a.{named}"
+    if kind == "xlsx":
+        book = openpyxl.Workbook()
+        book.worksheets[0].append(["姓名"])
+        book.worksheets[0].append(["李明"])
+        book.save(file)
+    else:
+        old = xlwt.Workbook()
+        sheet = old.add_sheet("名册")
+        sheet.write(0, 0, "姓名")
+        sheet.write(1, 0, "李明")
+        old.save(str(file))
+    assert reading.read(file).kind == kind
+    assert only_sheet(file).rows == [["姓名"], ["李明"]]

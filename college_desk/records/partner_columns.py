@@ -101,7 +101,7 @@ def fund_source(also_met: str = "", *, group: str) -> Any:
     return column(
         CODE("fund_source"),
         "经费来源",
-        *words("资金来源 经费渠道 资金渠道"),
+        *words("资金来源 经费渠道 资金渠道 课时费来源 经费出处 资助来源"),
         *words(also_met),
         hint="例：学校自筹",
         wide=14,
@@ -114,7 +114,9 @@ def company_account(*, group: str) -> Any:
     return column(
         COMPANY_ACCOUNT,
         "银行账号",
-        *words("账号 帐号 收款账号 银行帐号 对公账号 对公账户 收款账户 基本账户账号 单位账号"),
+        *words(
+            "账号 帐号 收款账号 银行帐号 对公账号 对公账户 收款账户 基本账户账号 单位账号 开户账号 对公银行账号"
+        ),
         hint="照开户许可证填写",
         wide=22,
         group=group,

@@ -30,7 +30,8 @@ class Snapshot:
     uids of the records filed; left_out: [{uid, key, name, reason}] (本次不报); findings: as `check --json`
     shows them, explanations inside; parameters: {name: {title, value, unit, source, confidence, needs}}, lists:
     {name: list} of the policy pack, so that nothing of a later pack is needed; rules: {code: since};
-    code_tables: {code: version}; enterprise: the uid of the one in whose name it goes out. No time of day and nothing made at the freeze stands in it.
+    code_tables: {code: version}; enterprise: the uid of the one in whose name it goes out; figures: numbers reckoned
+    from more than is filed. No time of day and nothing made at the freeze stands in it.
     """
 
     filing: str
@@ -55,6 +56,7 @@ class Snapshot:
     policy_version: str = ""
     lists: Mapping[str, Any] = field(default_factory=dict)
     enterprise: str | None = None
+    figures: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """The snapshot as JSON values."""
@@ -64,6 +66,7 @@ class Snapshot:
             "period_first": self.period_first.isoformat(),
             "period_last": self.period_last.isoformat(),
             "lists": dict(self.lists),
+            "figures": dict(self.figures),
             "selected": list(self.selected),
             "left_out": [dict(each) for each in self.left_out],
             "findings": [dict(each) for each in self.findings],

@@ -29,7 +29,7 @@ def student_number() -> Any:
     return column(
         IDENTIFIER,
         "学号",
-        *words("学生编号 学员编号 学生学号 学员学号"),
+        *words("学生编号 学员编号 学生学号 学员学号 在校学号"),
         hint="保留前面的0",
         wide=13,
         group=ENROLMENT,
@@ -41,7 +41,7 @@ def registration_number() -> Any:
     return column(
         REGISTRATION_NUMBER,
         "学籍号",
-        *words("全国学籍号 国家学籍号 全国统一学籍号 学籍编号"),
+        *words("全国学籍号 国家学籍号 全国统一学籍号 学籍编号 全国学籍编号 学籍号码"),
         hint="例：G加18位身份证件号",
         wide=21,
         group=ENROLMENT,
@@ -58,7 +58,7 @@ def enrolled_month() -> Any:
     return column(
         MONTH,
         "入学年月",
-        *words("入学时间 入学日期 入学年份 入校时间 入校年月"),
+        *words("入学时间 入学日期 入学年份 入校时间 入校年月 入学年度"),
         hint="例：2026年9月",
         group=ENROLMENT,
     )
@@ -66,7 +66,14 @@ def enrolled_month() -> Any:
 
 def grade() -> Any:
     """The year in which the class entered (年级)."""
-    return column(GRADE, "年级", *words("所在年级 现年级 届别"), hint="例：2026级", wide=8, group=ENROLMENT)
+    return column(
+        GRADE,
+        "年级",
+        *words("所在年级 现年级 届别 入学年级 所属年级"),
+        hint="例：2026级",
+        wide=8,
+        group=ENROLMENT,
+    )
 
 
 def class_name(also_met: str = "") -> Any:
@@ -87,7 +94,7 @@ def major_code(also_met: str = "") -> Any:
     return column(
         MAJOR_CODE,
         "专业代码",
-        *words("专业编码 专业号 专业代号"),
+        *words("专业编码 专业号 专业代号 国标专业代码 专业代码（国标） 目录代码 专业目录代码 专业码"),
         *words(also_met),
         hint="6位（技工院校4位）",
         group=ENROLMENT,
@@ -112,7 +119,7 @@ def catalogue_version() -> Any:
     return column(
         TEXT,
         "专业目录版本",
-        *words("目录版本 专业目录 专业目录年份"),
+        *words("目录版本 专业目录 专业目录年份 目录年份"),
         hint="例：2021年版",
         group=ENROLMENT,
     )
@@ -128,7 +135,7 @@ def schooling() -> Any:
     return column(
         OPEN_CODE("schooling"),
         "学制",
-        *words("学制（年） 修业年限 学习年限"),
+        *words("学制（年） 修业年限 学习年限 修业年限（年） 学制年限"),
         hint="例：3年、3+2",
         wide=6,
         group=ENROLMENT,
@@ -157,7 +164,9 @@ def guardian_name() -> Any:
     return column(
         PERSON_NAME,
         "监护人姓名",
-        *words("家长姓名 监护人 家长 法定监护人 法定监护人姓名 家长（监护人）姓名 成员1姓名"),
+        *words(
+            "家长姓名 监护人 家长 法定监护人 法定监护人姓名 家长（监护人）姓名 成员1姓名 家长（监护人） 监护人（家长） 监护人（家长）姓名 家长名字 法定代理人"
+        ),
         hint="未满18周岁必填",
         wide=9,
         group=GUARDIAN,
@@ -171,7 +180,7 @@ def guardian_phone() -> Any:
         "监护人电话",
         *words(
             "家长电话 监护人联系电话 家长联系电话 监护人手机 监护人手机号 家长手机 家长手机号 家长联系方式 "
-            "监护人联系方式 成员1联系电话 家庭电话"
+            "监护人联系方式 成员1联系电话 家庭电话 监护人（家长）电话 监护人电话号码 家长电话号码 家长（监护人）电话 家长（监护人）联系电话 监护人手机号码"
         ),
         hint="未满18周岁必填",
         wide=13,
@@ -184,7 +193,9 @@ def guardian_relation() -> Any:
     return column(
         CODE("guardian_relation"),
         "与学生关系",
-        *words("监护人关系 与监护人关系 与学徒关系 与本人关系 家长关系 成员1关系 监护人与学生关系"),
+        *words(
+            "监护人关系 与监护人关系 与学徒关系 与本人关系 家长关系 成员1关系 监护人与学生关系 与家长关系 学生与监护人关系 与学生的关系"
+        ),
         hint="未满18周岁必填",
         group=GUARDIAN,
     )
@@ -195,7 +206,9 @@ def consent_on() -> Any:
     return column(
         DAY,
         "知情同意书日期",
-        *words("知情同意书签订日期 知情同意书签字日期 同意书日期 家长同意书日期 家长知情同意书日期"),
+        *words(
+            "知情同意书签订日期 知情同意书签字日期 同意书日期 家长同意书日期 家长知情同意书日期 家长知情同意日期 知情同意日期 知情同意书签署日期"
+        ),
         hint="学生和家长都签字的日期",
         wide=11,
         group=GUARDIAN,

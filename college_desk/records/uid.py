@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-import uuid
 from collections.abc import Callable
 
 _PER_MILLISECOND = 4096
@@ -29,4 +28,5 @@ class UidMaker:
             millisecond, counter = divmod(self._last, _PER_MILLISECOND)
         tail = int.from_bytes(self._randomness(8), "big") & (1 << 62) - 1
         number = (millisecond & (1 << 48) - 1) << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | tail
-        return str(uuid.UUID(int=number))
+        text = f"{number:032x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -235,8 +235,11 @@ def test_sensitive_are_identity_numbers_and_accounts_and_no_more() -> None:
     }  # fmt: skip
 
 
-def test_only_the_quota_is_guarded_and_only_settlements_are_made_by_the_program() -> None:
-    assert {each.code: each.guards for each in REGISTERS if each.guards} == {"appointment": ("quota",)}
+def test_appointments_and_settled_lessons_are_guarded_and_only_settlements_made_by_the_program() -> None:
+    assert {each.code: each.guards for each in REGISTERS if each.guards} == {
+        "appointment": ("quota",),
+        "teaching_hours": ("settled",),
+    }
     assert [each.code for each in REGISTERS if each.made_by_program] == ["settlement"]
     assert [each.code for each in REGISTERS if each.one_record] == ["school"]
     assert [each.code for each in REGISTERS if each.keeps_equal_rows] == ["teaching_hours"]

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from college_desk.files.mapping.header_row import HeaderCell
+from college_desk.files.mapping.confusing import are_confused
+from college_desk.files.mapping.evidence import (
+    FEWEST_VALUES,
+    NEARLY_ALL,
+    Values,
+    are_birth_dates,
+    are_bodies,
+    are_people,
+    first_of_kind,
+    readable,
+    share_valid,
+    shows_itself,
+)
+from college_desk.files.mapping.folding import fold
+from college_desk.files.mapping.generic import GENERIC, OF_ANY_TEXT, SAYS_LITTLE
+from college_desk.files.mapping.header_cell import HeaderCell
 from college_desk.files.mapping.title import edits, title
-from college_desk.files.mapping.vocabulary import Target, Vocabulary
+from college_desk.files.mapping.vocabulary import Match, Target, Vocabulary
+from college_desk.records.values.code import Code
 from college_desk.records.values.credit_code import CREDIT_CODE
 from college_desk.records.values.identity_number import IDENTITY_NUMBER
-from college_desk.records.values.value_type import Cell, ValueType
+from college_desk.records.values.value_type import Cell
 
 C = TypeVar("C")
-Values = Callable[[int], Sequence[Cell]]
 Claim = Callable[[float, int, Target], C]
 
-_PREFIXED, _MISSPELT, _NEIGHBOUR, _VALUES = 0.85, 0.8, 0.75, 0.65
-_SHORTEST_MISSPELT = 4
+_PREFIXED, _ALIKE, _MISSPELT, _NEIGHBOUR, _VALUES = 0.85, 0.83, 0.8, 0.75, 0.65
+_SHORTEST_MISSPELT, _SHORTEST_CONFUSED = 4, 3
+_NOUNS = frozenset("日号名级类数额贴薪费")
 _SHORTEST_WITH_ANOTHER_CHARACTER = 6
 _ENOUGH_READABLE = 0.6
-_NEARLY_ALL = 0.8
-_FEWEST_VALUES = 3
+_LABELS, _UNTITLED, _LIKE = 0.6, 0.55, 0.7
+_ENOUGH_SHARED, _MOST_SHARED = 0.6, 0.75
 
 _OF_THE_PERSON = ("本人", "个人", "人员", "现", "目前", "您的", "填写")
 _TAILS = ("信息", "情况", "栏", "全称", "详情")
@@ -31,9 +47,6 @@ _ENDINGS_ALIKE: tuple[tuple[str, ...], ...] = (
     ("编号", "号码", "编码", "号"),
     ("联系电话", "联系方式", "手机号码", "手机号", "手机", "电话"),
     ("等级", "级别"),
-)
-_GENERIC = re.compile(
-    r"^(?:编号|号码|号|名称|姓名|日期|时间|电话|联系电话|手机|手机号|手机号码|联系方式|等级|级别|地址|关系|与学生关系|代码|类型|类别)$"
 )
 _NOUN_END = re.compile(r"(?:姓名|名称|全称|编号|号码|电话|日期|等级)$")
 _NEVER = re.compile(
@@ -50,12 +63,14 @@ _OPPOSITES = {
 }  # fmt: skip
 
 
-def by_neighbour(cell: HeaderCell, texts: Sequence[str], words: Vocabulary, claim: Claim[C]) -> Iterator[C]:
+def by_neighbour(
+    cell: HeaderCell, texts: Mapping[int, str], words: Vocabulary, claim: Claim[C]
+) -> Iterator[C]:
     """A word that says little by itself, read with the header before it: 监护人姓名 | 电话, 协议 | 编号."""
     read = cell.title.core
-    if not _GENERIC.match(read) or cell.index == 0:
+    if not GENERIC.match(read):
         return
-    before = title(texts[cell.index - 1]).core
+    before = title(texts.get(cell.index - 1, "")).core
     stem = _NOUN_END.sub("", before)
     for joined in dict.fromkeys((before + read, stem + read)):
         if joined == read:
@@ -71,31 +86,115 @@ def by_spelling(cell: HeaderCell, words: Vocabulary, values: Values, claim: Clai
         return
     for shorter in _without_extra_words(read, words.entity_words):
         for match in words.look_up(shorter):
-            if _readable(match.target, values(cell.index)) >= _ENOUGH_READABLE:
+            if readable(match.target, values(cell.index)) >= _ENOUGH_READABLE:
                 yield claim(_PREFIXED * match.confidence, cell.index, match.target)
-    if len(read) < _SHORTEST_MISSPELT:
-        return
-    for known in words.known_words():
-        if not _slip(read, known):
+    for match in _alike(read, cell.title.whole, words):
+        if readable(match.target, values(cell.index)) >= _ENOUGH_READABLE:
+            yield claim(match.confidence, cell.index, match.target)
+
+
+def _alike(core: str, whole: str, words: Vocabulary) -> Iterator[Match]:
+    """What titles mean from which this one differs in interchangeable parts, or by one slip."""
+    if not SAYS_LITTLE.match(core):
+        for match in words.look_up_alike(core):
+            yield Match(match.target, _ALIKE * match.confidence)
+    for read in dict.fromkeys((core, whole)):
+        if len(read) < _SHORTEST_CONFUSED:
             continue
-        for match in words.look_up(known):
-            if _readable(match.target, values(cell.index)) >= _ENOUGH_READABLE:
-                yield claim(_MISSPELT * match.confidence, cell.index, match.target)
+        for known in words.known_words():
+            if _slip(read, known):
+                for match in words.look_up(known):
+                    yield Match(match.target, _MISSPELT * match.confidence)
 
 
-def by_values(cell: HeaderCell, words: Vocabulary, values: Values, claim: Claim[C]) -> Iterator[C]:
-    """A column of valid identity numbers or credit codes under a header that says nothing, or none."""
-    if _OTHERS.search(cell.title.core) or _NEVER.search(cell.title.core):
+def by_likeness(cell: HeaderCell, words: Vocabulary, values: Values, claim: Claim[C]) -> Iterator[C]:
+    """A title most of which is another's, over values that this other field reads and few others would."""
+    read = fold(cell.title.core)
+    found = values(cell.index)
+    if (
+        _NEVER.search(cell.title.core)
+        or _OTHERS.search(cell.title.core)
+        or SAYS_LITTLE.match(cell.title.core)
+    ):
+        return
+    if len(read) < _SHORTEST_CONFUSED or len(found) < FEWEST_VALUES:
+        return
+    for known, matches in words.folded_words():
+        for match in matches:
+            if not match.target.own:
+                continue
+            free = match.target.field.type.code in OF_ANY_TEXT
+            if _shared(read, known) < (_MOST_SHARED if free else _ENOUGH_SHARED):
+                continue
+            if readable(match.target, found) >= NEARLY_ALL:
+                yield claim(_LIKE * _shared(read, known), cell.index, match.target)
+
+
+def _shared(one: str, other: str) -> float:
+    """The share of two titles' pairs of neighbouring characters that both have (Dice), their last noun (日, 号) aside.
+
+    0 where the nouns differ, or an opposite.
+    """
+    nouns = [text[-1] if text[-1:] in _NOUNS else "" for text in (one, other)]
+    stems = [text[:-1] if noun else text for text, noun in zip((one, other), nouns, strict=True)]
+    if nouns[0] != nouns[1]:
+        return 0.0
+    ours, theirs = ({text[at : at + 2] for at in range(len(text) - 1)} for text in stems)
+    if not ours or not theirs:
+        return 0.0
+    differing = [(left, right) for left in set(one) - set(other) for right in set(other) - set(one)]
+    if any(frozenset(pair) in _OPPOSITES for pair in differing):
+        return 0.0
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
+
+
+def by_values(
+    cell: HeaderCell, words: Vocabulary, values: Values, numbers: Sequence[Cell], claim: Claim[C]
+) -> Iterator[C]:
+    """Values that speak for themselves under a header that says nothing, or none.
+
+    numbers: the identity numbers of the sheet's people, empty where no column is known to hold them.
+    """
+    read = cell.title.core if cell.text else ""
+    if _OTHERS.search(read) or (_NEVER.search(read) and read):
         return
     found = values(cell.index)
-    if len(found) < _FEWEST_VALUES:
+    if len(found) < FEWEST_VALUES:
         return
     for kind in (IDENTITY_NUMBER, CREDIT_CODE):
-        if _share_valid(kind, found) < _NEARLY_ALL:
+        if share_valid(kind, found) < NEARLY_ALL:
             continue
         for target in words.targets:
-            if type(target.field.type) is type(kind):
+            if type(target.field.type) is type(kind) and target == first_of_kind(target, words):
                 yield claim(_VALUES if target.own else _VALUES - 0.01, cell.index, target)
+    if not SAYS_LITTLE.match(read):
+        return
+    for target in _showing_itself(words, found):
+        yield claim(_LABELS, cell.index, target)
+    if not read:
+        for target in _untitled(words, found, numbers):
+            yield claim(_UNTITLED, cell.index, target)
+
+
+def _showing_itself(words: Vocabulary, found: Sequence[Cell]) -> list[Target]:
+    """The field of the register's own phone, or the only one of its codes whose labels the values are."""
+    own = [target for target in words.targets if target.own]
+    phones = [each for each in own if each.field.type.code == "phone"][:1]
+    codes = [each for each in own if isinstance(each.field.type, Code) and shows_itself(each, found)]
+    return [each for each in phones if shows_itself(each, found)] + (codes if len(codes) == 1 else [])
+
+
+def _untitled(words: Vocabulary, found: Sequence[Cell], numbers: Sequence[Cell]) -> Iterator[Target]:
+    """What a column without any header holds: names of people or bodies, days of birth."""
+    told = (
+        ("person_name", ("name", "holder"), are_people(found)),
+        ("organisation_name", ("enterprise", "employer", "name", "unit"), are_bodies(found)),
+        ("day_or_month", ("birth_date",), are_birth_dates(found, numbers)),
+    )
+    for code, names, is_so in told:
+        target = next((each for each in map(words.named, names) if each is not None), None)
+        if is_so and target is not None and target.own and target.field.type.code == code:
+            yield target
 
 
 def _without_extra_words(read: str, entities: Sequence[str]) -> Iterator[str]:
@@ -118,29 +217,10 @@ def _slip(read: str, known: str) -> bool:
     if abs(len(read) - len(known)) > 1 or edits(read, known) != 1:
         return False
     if len(read) != len(known):
-        return min(len(read), len(known)) >= _SHORTEST_MISSPELT - 1
+        return min(len(read), len(known)) >= _SHORTEST_MISSPELT
     differing = [(one, other) for one, other in zip(read, known, strict=True) if one != other]
     if len(differing) == 2:
         return True
-    if len(read) < _SHORTEST_WITH_ANOTHER_CHARACTER:
+    if frozenset(differing[0]) in _OPPOSITES:
         return False
-    return frozenset(differing[0]) not in _OPPOSITES
-
-
-def _readable(target: Target, found: Sequence[Cell]) -> float:
-    """The share of a column's values that its field can read; 0 for none."""
-    if not found:
-        return 0.0
-    read = [target.field.type.read(cell) for cell in found]
-    fit = sum(1 for each in read if not any(fault.severity != "warning" for fault in each.faults))
-    return fit / len(found)
-
-
-def _share_valid(kind: ValueType[str], found: Sequence[Cell]) -> float:
-    read = [kind.read(cell) for cell in found]
-    valid = sum(
-        1
-        for each in read
-        if each.value is not None and all(fault.severity == "warning" for fault in each.faults)
-    )
-    return valid / len(found)
+    return len(read) >= _SHORTEST_WITH_ANOTHER_CHARACTER or are_confused(*differing[0])

@@ -28,7 +28,8 @@ class Question:
     id: the same each time the same file is read (`value:身份:apprentice.household:农村户`); sheet: None for a
     csv; column: 0-based or None; sentence: whole, in the office's words; answers: the likeliest first;
     taken: the code that holds now, given or proposed; answered: whether somebody has decided; rows: how
-    many rows it touches; samples: a few cells as they stand.
+    many rows it touches; samples: a few cells as they stand; proposed: the answer that likely fits where
+    another one holds (a word left waiting), None where nothing better than `taken` is known.
     """
 
     id: str
@@ -41,3 +42,4 @@ class Question:
     answered: bool = False
     rows: int = 0
     samples: tuple[str, ...] = ()
+    proposed: str | None = None

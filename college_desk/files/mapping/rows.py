@@ -15,7 +15,7 @@ from college_desk.records.values.value_type import Cell
 
 _TOTAL = re.compile(
     r"^(?:(?:本页|本月|本班|本表|全校|全院|各系|系部|班级|总|年度|本期)?(?:合计|小计|总计|共计|累计|平均)"
-    r"(?:数|值|人数|金额|课时|行)?|共\d+[人名条家个份]|总人数|总数)(?:[:(].*)?$"
+    r"(?:数|值|人数|金额|课时|行)?|共\d+[人名条家个份]|总人数|总数)(?:[:(].*|\d+[人名条家个份]?)?$"
 )
 _NOTE = re.compile(
     r"^(?:注\d?[:.、]|注$|备注[:]|说明[:]|说明$|填表说明|填报说明|填写说明|填表要求|注意事项|注意[:]|[*※]+\S|以上(?:信息|情况|数据)|附件?[:]|"
@@ -28,7 +28,7 @@ _SIGNATURE = re.compile(
 _SIGNATURE_ALONE = re.compile(
     r"^(?:制表人|填表人|填报人|审核人|复核人|经办人|负责人|单位负责人|填报单位|填表日期|填报日期|日期)[:]?$"
 )
-_EXAMPLE = re.compile(r"^(?:示例|样例|范例|例|填写示例|例如|举例)[:]?$")
+_EXAMPLE = re.compile(r"^(?:示例|样例|范例|例|填写示例|例如|举例)[:]?$|^[(\[](?:示例|样例|范例)[)\]]")
 _COUNTING = re.compile(r"^(?:栏次|[甲乙丙丁戊]|\d{1,3}|[A-Z]{1,2})$")
 _MOST_REPEATED_OF = 0.6
 _SERIAL_NUMBER = re.compile(r"^(?:序号|编号|行号|no|№|排序|顺序号)$", re.I)
@@ -36,36 +36,56 @@ _SERIAL_NUMBER = re.compile(r"^(?:序号|编号|行号|no|№|排序|顺序号)$
 
 @dataclass(frozen=True)
 class Skipped:
-    """A row that is no data; `row` is the sheet's own number, `why` a few words for the screen."""
+    """A row that is no data; `row` is the sheet's own number, `why` a few words for the screen.
+
+    total: whether it sums up the rows above it (合计、小计).
+    """
 
     row: int
     why: str
+    total: bool = False
 
 
 Data = tuple[tuple[int, Sequence[Cell]], ...]
 
+_NUMBER_TYPES = frozenset({"identity_number", "credit_code"})
+_NUMBER_LENGTHS = (15, 18, 20)
+"""An identity number of old, one of today or a credit code; with blanks in it or a stroke before it."""
 
-def sort(sheet: Sheet, header: Header, made: Sequence[Column]) -> tuple[Data, tuple[Skipped, ...]]:
-    """Data rows with their numbers, and the rows skipped, in the sheet's order (header rows in neither)."""
+
+def sort(
+    sheet: Sheet, header: Header, made: Sequence[Column], first: int = 0, last: int | None = None
+) -> tuple[Data, tuple[Skipped, ...]]:
+    """Data rows with their numbers, and the rows skipped, in the sheet's order (header rows in neither).
+
+    first, last: the 0-based rows from which to which the table and what stands above it reach.
+    """
     width = len(header.cells)
-    skipped = [_above(sheet, row) for row in range(header.top)]
+    skipped = [_above(sheet, row) for row in range(first, header.top)]
     judge = _Judge(sheet, header, made)
     fillers = _fillers(sheet, header.row + 1, width)
+    sure, sure_from = judge.number_column, header.row + 3
     data: list[tuple[int, Sequence[Cell]]] = []
-    for number in range(header.row + 1, len(sheet.rows)):
+    for number in range(header.row + 1, len(sheet.rows) if last is None else last):
         row = sheet.rows[number]
-        why = judge.why_skipped(number, row)
-        if why is not None:
-            skipped.append(Skipped(number + 1, why))
-            continue
-        cells = list(row[:width])
+        if not (number >= sure_from and len(row) > sure >= 0 and _is_number(row[sure])):
+            why = judge.why_skipped(number, row)
+            if why is not None:
+                skipped.append(Skipped(number + 1, why, total=judge.met_total))
+                continue
+        cells = row[:width] if type(row) is list else list(row[:width])
         if len(cells) < width:
             cells += [None] * (width - len(cells))
-        for column, value in fillers.get(number, ()):
+        for column, value in fillers.get(number, ()) if fillers else ():
             if cells[column] is None:
                 cells[column] = value
         data.append((number + 1, cells))
     return tuple(data), tuple(skipped)
+
+
+def _is_number(cell: Cell) -> bool:
+    """Whether a cell looks like an identity number or a credit code, as no title, total or note does."""
+    return type(cell) is str and len(cell) in _NUMBER_LENGTHS and cell[1:8].isdecimal()
 
 
 def _above(sheet: Sheet, row: int) -> Skipped:
@@ -89,12 +109,31 @@ def _fillers(sheet: Sheet, first: int, width: int) -> dict[int, list[tuple[int, 
 
 
 class _Judge:
-    """Tells data rows from others below one header."""
+    """Tells data rows from others below one header.
+
+    number_column: where an identity number or a credit code stands in each row of data; -1 for nowhere;
+    met_total: whether the row last judged sums up others.
+    """
 
     def __init__(self, sheet: Sheet, header: Header, made: Sequence[Column]) -> None:
-        self._header = [cell.text.strip() for cell in header.cells]
+        self.met_total = False
+        self._headers = [
+            [cell.text.strip() for cell in header.cells],
+            *(
+                [cell_text(cell).strip() for cell in row]
+                for row in sheet.rows[header.first : max(header.row, 0)]
+            ),
+        ]
         self._first_row = header.row + 1
         self._mapped = frozenset(column.index for column in made if column.target is not None)
+        self.number_column = next(
+            (
+                column.index
+                for column in made
+                if column.target is not None and column.target.field.type.code in _NUMBER_TYPES
+            ),
+            -1,
+        )
         self._numbering = frozenset(
             column.index
             for column in made
@@ -112,6 +151,7 @@ class _Judge:
 
     def why_skipped(self, number: int, row: Sequence[Cell]) -> str | None:
         """Why a row is no data; None when it is."""
+        self.met_total = False
         filled = len(row) - row.count(None)
         if filled == 0:
             return _("空行")
@@ -134,6 +174,7 @@ class _Judge:
     ) -> str | None:
         plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
         if _TOTAL.match(plain):
+            self.met_total = True
             return _("合计行")
         if self._repeats_header(row):
             return _("重复的表头")
@@ -152,15 +193,7 @@ class _Judge:
         return None
 
     def _repeats_header(self, row: Sequence[Cell]) -> bool:
-        same = filled = 0
-        for index, cell in enumerate(row):
-            if cell is None or index >= len(self._header):
-                continue
-            filled += 1
-            same += type(cell) is str and cell.strip() == self._header[index] != ""
-            if filled == 3 and same == 0:
-                return False
-        return filled >= 2 and same >= filled * _MOST_REPEATED_OF
+        return any(_repeats(row, header) for header in self._headers)
 
     def _counts_columns(self, row: Sequence[Cell]) -> bool:
         """Whether a row right below the header only numbers the columns (1 2 3 …, 甲 乙 1 2 …)."""
@@ -177,3 +210,16 @@ class _Judge:
             re.search(r"[:：]$|[:：]_*$|[（(](?:签字|盖章|公章|签章)[）)]|年\s*月\s*日", each)
             for each in texts
         )
+
+
+def _repeats(row: Sequence[Cell], header: Sequence[str]) -> bool:
+    """Whether most cells of a row say again what one row of the header says there."""
+    same = filled = 0
+    for index, cell in enumerate(row):
+        if cell is None or index >= len(header):
+            continue
+        filled += 1
+        same += type(cell) is str and cell.strip() == header[index] != ""
+        if filled == 3 and same == 0:
+            return False
+    return same >= filled * _MOST_REPEATED_OF and filled >= min(2, sum(map(bool, header)))

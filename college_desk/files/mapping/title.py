@@ -10,6 +10,14 @@ from typing import NamedTuple
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff*★●◆#]+")
 _REQUIRED = re.compile(r"[(\[【]?(?:必填项?|选填项?|必录|可选)[)\]】]?$|^[(\[【](?:必填项?|选填项?)[)\]】]")
 _NUMBERING = re.compile(r"^(?:[(]?\d{1,3}[.、)]|[(]?[一二三四五六七八九十]{1,3}[、.)])")
+_NUMBER_BEFORE = re.compile(r"^\s*[(]?\d{1,3}[)]?[\s.、:)]+(?=[^\d\s.])")
+_LATIN_BESIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})[/(]?[A-Za-z][A-Za-z .'/-]{1,30}[)]?$|^[A-Za-z][a-z .'/-]{2,30}(?=[\u4e00-\u9fff]{2})"
+)
+"""The same title in another language: 性别 Sex, Name姓名."""
+_UNIT_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff)])[/—-](万元|千元|元|课时|学时|节)(?:/(?:课时|学时|节|月|人|天|年|次))?$"
+)
 _BRACKETS = re.compile(r"[(\[【〔{<《]([^()\[\]【】〔〕{}<>《》]*)[)\]】〕}>》]")
 _BRACKET_SIGNS = re.compile(r"[()\[\]【】〔〕{}<>《》]")
 _PUNCTUATION = re.compile(r"[/\\:;,。,、.·\-_—~'\"“”‘’?!|]+")
@@ -18,8 +26,10 @@ _UNIT = re.compile(
 )
 _SPELLINGS = (
     ("帐", "账"), ("藉", "籍"), ("身分证", "身份证"), ("名族", "民族"), ("面目", "面貌"),
-    ("号码号", "号码"), ("签定", "签订"), ("起讫", "起止"), ("聘请", "聘用"), ("电話", "电话"),
+    ("号码号", "号码"), ("签定", "签订"), ("起讫", "起止"), ("电話", "电话"),
 )  # fmt: skip
+_ENGAGED = re.compile(r"聘请(?!方式|形式)")
+"""聘请 is written for 聘用, but 聘请方式 (individual or team) is another thing than 聘用方式 (how assessed)."""
 
 
 class Title(NamedTuple):
@@ -37,11 +47,15 @@ class Title(NamedTuple):
 @functools.lru_cache(maxsize=8192)
 def title(text: str) -> Title:
     """The title of a header cell's text; its `core` is empty when nothing but notes stands in it."""
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    wide = unicodedata.normalize("NFKC", text)
+    plain = _INVISIBLE.sub("", _NUMBER_BEFORE.sub("", wide))
     plain = _REQUIRED.sub("", plain)
-    shorter = _NUMBERING.sub("", plain)
-    plain = shorter or plain
-    unit = None
+    plain = _NUMBERING.sub("", plain) or plain
+    plain = _LATIN_BESIDE.sub("", plain)
+    behind = _UNIT_BEHIND.search(plain)
+    unit = behind.group(1) if behind else None
+    if behind:
+        plain = plain[: behind.start()]
     for inside in _BRACKETS.findall(plain):
         met = _UNIT.match(inside)
         if met and unit is None:
@@ -55,7 +69,7 @@ def _plain_words(text: str) -> str:
     words = _PUNCTUATION.sub("", text)
     for met, meant in _SPELLINGS:
         words = words.replace(met, meant)
-    return words
+    return _ENGAGED.sub("聘用", words)
 
 
 def source_text(text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from college_desk.files.mapping.folding import fold
 from college_desk.files.mapping.title import title
 from college_desk.records.register import REGISTERS, Field, Register, shared_fields
 
@@ -53,13 +54,35 @@ class Vocabulary:
         for target in self.targets:
             for text, confidence in _titles(target):
                 self._learn(text, target, confidence)
+            self._learn(f"{target.register}.{target.field.name}", target, ALIAS)
         self.entity_words = _entity_words(register)
 
     def look_up(self, words: str) -> list[Match]:
         """What a normalised text means, the surest first; empty when it is not known."""
         return self._known.get(words, [])
 
-    def known_words(self) -> Iterable[str]:
+    def look_up_alike(self, words: str) -> list[Match]:
+        """What titles mean that differ from a normalised text only in interchangeable parts; empty where they disagree.
+
+        Fields of the register itself go before those that its sheets carry.
+        """
+        found = self._folded.get(fold(words), {})
+        own = [match for match in found.values() if match.target.own] or list(found.values())
+        return own if len(own) == 1 else []
+
+    def folded_words(self) -> Iterator[tuple[str, Iterable[Match]]]:
+        """Every title with its interchangeable parts made one, and what it may mean."""
+        return ((known, found.values()) for known, found in self._folded.items())
+
+    @functools.cached_property
+    def _folded(self) -> Mapping[str, Mapping[tuple[str, str], Match]]:
+        folded: dict[str, dict[tuple[str, str], Match]] = {}
+        for known, matches in self._known.items():
+            for match in matches:
+                folded.setdefault(fold(known), {}).setdefault(match.target.key, match)
+        return folded
+
+    def known_words(self) -> Mapping[str, list[Match]]:
         """Every normalised title and alias."""
         return self._known
 
@@ -112,12 +135,14 @@ _ENTITIES: Mapping[str, tuple[str, ...]] = {
     "学徒": ("学徒", "学生", "学员"),
     "学生": ("学生", "学员"),
     "毕业": ("毕业生", "学生"),
-    "教师": ("教师", "老师", "兼职教师", "外聘教师", "专家", "校外教师"),
-    "课时": ("教师", "老师", "任课教师", "授课教师", "兼职教师", "外聘教师"),
+    "教师": (
+        "教师", "老师", "兼职教师", "外聘教师", "专家", "校外教师", "外聘人员", "受聘人", "受聘人员", "聘任教师", "聘用教师",
+    ),
+    "课时": ("教师", "老师", "任课教师", "授课教师", "兼职教师", "外聘教师", "讲课教师", "主讲教师", "上课教师"),
     "导师": ("导师", "师傅", "企业导师", "企业师傅", "带徒师傅"),
     "企业": ("企业", "单位", "公司", "合作企业", "合作单位"),
     "协议": ("协议", "合同"),
-}
+}  # fmt: skip
 
 
 def _entity_words(register: Register) -> tuple[str, ...]:

@@ -40,47 +40,62 @@ _issuer = partial(column, group="评价机构")
 class Certificate(Record):
     """A certificate that a person holds (证书): of a skill level, a special skill, 1+X, a patent."""
 
-    name: str | None = person.name("持证人 持证人姓名 学生姓名 取证人 获证人 学员姓名")
+    name: str | None = person.name(
+        "持证人 持证人姓名 学生姓名 取证人 获证人 学员姓名 考生姓名 参评人 参评人姓名 参加鉴定人员 取证人姓名 获证人姓名 取证人员 报考人姓名"
+    )
     id_number: str | None = person.id_number("持证人身份证号 学生身份证号")
     student_number: str | None = student.student_number()
     class_name: str | None = student.class_name("班级")
     certificate_kind: str | None = _certificate(
         CODE("certificate_kind"),
         "证书类型",
-        *words("证书类别 证书种类"),
+        *words("证书类别 证书种类 证书性质"),
         hint="例：职业技能等级证书",
         wide=16,
     )
     trade: str | None = _certificate(
         TEXT,
         "职业（工种）",
-        *words("职业（工种）名称 工种 职业工种 证书名称 职业名称 工种名称 专项能力名称 证书（工种）名称"),
+        *words(
+            "职业（工种）名称 工种 职业工种 证书名称 职业名称 工种名称 专项能力名称 证书（工种）名称 鉴定工种 认定工种 考证工种 报考工种 证书工种 取证工种 评价职业（工种） 考核工种 鉴定职业（工种）"
+        ),
         hint="例：电工",
         wide=14,
     )
     skill_level: str | None = _certificate(
         CODE("skill_level"),
         "职业技能等级",
-        *words("等级 技能等级 证书等级 级别 职业资格等级"),
+        *words(
+            "等级 技能等级 证书等级 级别 职业资格等级 鉴定等级 认定等级 取证等级 考证等级 评价等级 报考等级 技能级别 职业技能级别 证书级别 考核等级"
+        ),
         hint="专项职业能力证书不填",
     )
     certificate_number: str | None = _certificate(
         IDENTIFIER,
         "证书编号",
-        *words("证书号 证书号码 技能证书编号 职业技能等级证书编号 证书编码"),
+        *words(
+            "证书号 证书号码 技能证书编号 职业技能等级证书编号 证书编码 技能等级证书编号 技能等级证书号 等级证书编号 职业技能证书编号 职业资格证书编号 职业资格证书号 技能证书号 等级证书号 证号"
+        ),
         hint="与证书一致，可联网查询",
         wide=24,
     )
     issued_on: PartialDay | None = _certificate(
         DAY_OR_MONTH,
         "发证日期",
-        *words("发证时间 取证日期 取证时间 获证日期 颁发日期"),
+        *words(
+            "发证时间 取证日期 取证时间 获证日期 颁发日期 证书发放日期 证书颁发日期 发证年月 发证年月日 证书获得日期 证书核发日期 核发日期"
+        ),
         hint="照证书",
         wide=11,
     )
-    score: str | None = _certificate(TEXT, "成绩", *words("评定成绩 考核成绩"), wide=8)
+    score: str | None = _certificate(
+        TEXT, "成绩", *words("评定成绩 考核成绩 总成绩 鉴定成绩 考试成绩 综合成绩"), wide=8
+    )
     subsidised: bool | None = _certificate(
-        YES_NO, "是否已领取补贴", *words("是否享受补贴 是否领取补贴"), hint="是/否"
+        YES_NO,
+        "是否已领取补贴",
+        *words("是否享受补贴 是否领取补贴 是否领补贴 补贴领取情况 是否已享受补贴"),
+        hint="是/否",
     )
     shortage_trade: bool | None = _certificate(
         YES_NO, "是否紧缺职业（工种）", *words("是否紧缺工种 是否紧缺职业 紧缺目录内"), hint="是/否"
@@ -92,7 +107,9 @@ class Certificate(Record):
     issuer: str | None = _issuer(
         ORGANISATION_NAME,
         "评价机构",
-        *words("发证机构 发证单位 鉴定机构 发证机关 评价组织 颁发机构"),
+        *words(
+            "发证机构 发证单位 鉴定机构 发证机关 评价组织 颁发机构 证书颁发机构 鉴定单位 评价单位 评价（鉴定）机构 认定机构 考核机构 发证部门 证书发放单位"
+        ),
         hint="照证书",
         wide=20,
     )

@@ -41,26 +41,33 @@ class Honour(Record):
     holder: str | None = _honour(
         TEXT,
         "获得者",
-        *words("姓名 获奖人 获奖者 荣誉获得者 获得单位 获奖人姓名 获奖单位 获奖单位（个人） 获得人"),
+        *words(
+            "姓名 获奖人 获奖者 荣誉获得者 获得单位 获奖人姓名 获奖单位 获奖单位（个人） 获得人 获奖者姓名 获奖人员 荣誉获得人 获得者姓名 受表彰人 受表彰单位 获奖个人 获奖集体 获奖者（单位） 荣誉主体 姓名（单位）"
+        ),
         hint="个人填姓名，集体填名称",
         wide=14,
     )
     holder_kind: str | None = _honour(
         CODE("holder_kind"),
         "获得者类别",
-        *words("类别 荣誉类别 获奖对象"),
+        *words("类别 荣誉类别 获奖对象 对象类别 荣誉对象 获得者类型 表彰对象"),
         hint="个人、团队、专业群、学校、企业",
     )
     id_number: str | None = person.id_number("获奖人身份证号")
     honour: str | None = _honour(
         OPEN_CODE("honour"),
         "荣誉称号",
-        *words("荣誉 荣誉名称 称号 所获荣誉 奖项名称 表彰名称 称号名称"),
+        *words(
+            "荣誉 荣誉名称 称号 所获荣誉 奖项名称 表彰名称 称号名称 荣誉（奖项）名称 奖项 荣誉项目 荣誉奖项 表彰项目 获奖名称 获奖项目"
+        ),
         hint="从列表选",
         wide=18,
     )
     honour_level: str | None = _honour(
-        CODE("honour_level"), "荣誉级别", *words("级别 等级 荣誉等级 荣誉层次"), hint="国家、省、市"
+        CODE("honour_level"),
+        "荣誉级别",
+        *words("级别 等级 荣誉等级 荣誉层次 荣誉层级 获奖级别 表彰级别 奖项级别 层级"),
+        hint="国家、省、市",
     )
     honour_role: str | None = _honour(
         CODE("honour_role"), "荣誉身份", *words("带头人/成员 身份"), hint="带头人、成员"
@@ -73,22 +80,34 @@ class Honour(Record):
     granted_by: str | None = _award(
         ORGANISATION_NAME,
         "授予单位",
-        *words("授予机关 颁发单位 发文单位 表彰单位 授奖单位"),
+        *words(
+            "授予机关 颁发单位 发文单位 表彰单位 授奖单位 授奖部门 颁奖单位 颁奖部门 授予部门 表彰机关 颁发机关 颁发部门 授予（表彰）单位"
+        ),
         hint="照证书或文件",
         wide=20,
     )
     document_number: str | None = _award(
-        TEXT, "授予文号", *words("文号 文件号 表彰文号 批复文号"), hint="例：鲁人社字〔2025〕××号", wide=20
+        TEXT,
+        "授予文号",
+        *words("文号 文件号 表彰文号 批复文号 表彰文件号 授奖文号 发文字号 颁奖文号 授予文件号"),
+        hint="例：鲁人社字〔2025〕××号",
+        wide=20,
     )
     granted_on: PartialDay | None = _award(
         DAY_OR_MONTH,
         "授予日期",
-        *words("授予时间 获得时间 获奖时间 表彰时间 获得日期 颁发日期 获奖日期"),
+        *words(
+            "授予时间 获得时间 获奖时间 表彰时间 获得日期 颁发日期 获奖日期 颁奖时间 颁奖日期 表彰日期 授奖时间 授奖日期 取得时间 获奖年月"
+        ),
         hint="照证书或文件",
         wide=11,
     )
     certificate_number: str | None = _award(
-        IDENTIFIER, "证书编号", *words("证书号 荣誉证书编号"), hint="照证书", wide=18
+        IDENTIFIER,
+        "证书编号",
+        *words("证书号 荣誉证书编号 证书号码 荣誉证书号 证书编码"),
+        hint="照证书",
+        wide=18,
     )
     batch: str | None = _award(TEXT, "批次", hint="例：第六批")
 
@@ -100,5 +119,8 @@ class Honour(Record):
         MONEY, "管理期津贴（元/月）", *words("津贴 月津贴 管理期津贴"), hint="例：1000.00"
     )
     award_yuan: Decimal | None = _term(
-        MONEY, "奖励（奖补）金额（元）", *words("奖励金额 奖补金额 奖金 一次性奖励"), hint="到账数"
+        MONEY,
+        "奖励（奖补）金额（元）",
+        *words("奖励金额 奖补金额 奖金 一次性奖励 奖金（元） 奖金金额 奖励资金 奖金数额"),
+        hint="到账数",
     )

@@ -54,7 +54,7 @@ _employed = partial(column, group="企业新型学徒")
 class Apprentice(Record):
     """An apprentice in one apprenticeship class (学徒); what he does at the enterprise now stands here."""
 
-    name: str | None = person.name("学生姓名 学徒姓名 学徒 学员姓名 学生")
+    name: str | None = person.name("学生姓名 学徒姓名 学徒 学员姓名 学生 学员")
     id_type: str | None = person.id_type()
     id_number: str | None = person.id_number("学生身份证号 学徒身份证号 学生身份证号码 学徒身份证号码")
     gender: str | None = person.gender()
@@ -70,9 +70,9 @@ class Apprentice(Record):
     examinee_number: str | None = student.examinee_number()
     enrolled_month: Month | None = student.enrolled_month()
     grade: str | None = student.grade()
-    class_name: str | None = student.class_name("班级 原行政班 原班级")
+    class_name: str | None = student.class_name("班级 原行政班 原班级 在校班级 教学班 学籍班级")
     major_code: str | None = student.major_code()
-    major_name: str | None = student.major_name("所学专业")
+    major_name: str | None = student.major_name("所学专业 所读专业 专业全称 学习专业 就读专业名称")
     catalogue_version: str | None = student.catalogue_version()
     major_direction: str | None = student.major_direction()
     schooling: str | None = student.schooling()
@@ -91,7 +91,9 @@ class Apprentice(Record):
     cohort: str | None = _training(
         TEXT,
         "学徒班",
-        *words("试点班 学徒制班级 学徒班名称 学徒班编号 学徒班级 试点班级 学徒班名称/编号"),
+        *words(
+            "试点班 学徒制班级 学徒班名称 学徒班编号 学徒班级 试点班级 学徒班名称/编号 所在学徒班 现代学徒制班级 所属学徒班 学徒制班"
+        ),
         hint="选择或输入学徒班编号",
         refers_to="cohort",
         wide=16,
@@ -105,7 +107,7 @@ class Apprentice(Record):
     enterprise: str | None = partner.enterprise(
         "合作企业",
         "培养企业 用工企业 企业 合作单位 企业名称 所在企业 实习单位 实习企业 用人单位 合作企业名称 单位名称 学徒企业 合作单位名称 "
-        "公司名称 实训企业 接收企业 企业全称 实习单位名称",
+        "公司名称 实训企业 接收企业 企业全称 实习单位名称 学徒单位 用工单位 学徒培养企业 实习（学徒）企业 岗位培养企业 用工企业名称 培养单位 跟岗企业 签约企业 签约单位",
         group=_TRAINING,
     )
     enterprise_uscc: str | None = partner.uscc(
@@ -116,7 +118,9 @@ class Apprentice(Record):
     position: str | None = _training(
         TEXT,
         "学徒岗位",
-        *words("岗位 培养岗位 目标岗位 实习岗位 工作岗位 岗位名称 学习岗位 所在岗位"),
+        *words(
+            "岗位 培养岗位 目标岗位 实习岗位 工作岗位 岗位名称 学习岗位 所在岗位 学徒岗位名称 培养岗位名称 跟岗岗位 从事岗位 实习岗位名称 学徒工种 所从事岗位 企业岗位 企业实践岗位"
+        ),
         hint="例：数控车床操作",
         wide=12,
     )
@@ -125,7 +129,7 @@ class Apprentice(Record):
         "企业导师（师傅）",
         *words(
             "师傅 企业导师 企业师傅 带徒师傅 企业指导教师 师傅姓名 企业导师姓名 导师 指导师傅 带教师傅 企业指导老师 师傅（企业导师） "
-            "企业师傅姓名 带教老师"
+            "企业师傅姓名 带教老师 企业导师名字 企业带教师傅 企业指导师傅 指导师傅姓名 带徒师傅姓名 带教老师姓名 企业指导教师姓名 师父"
         ),
         hint="从名册选，可输姓名首字母",
         refers_to="mentor",
@@ -140,17 +144,19 @@ class Apprentice(Record):
     school_mentor: str | None = _training(
         TEXT,
         "学校导师",
-        *words("校内导师 校内指导教师 学校指导教师 学校指导老师 校内指导老师 学校导师姓名 指导教师"),
+        *words(
+            "校内导师 校内指导教师 学校指导教师 学校指导老师 校内指导老师 学校导师姓名 指导教师 学校指导教师姓名 校方导师 学校指导老师姓名 校内导师姓名 在校导师 在校指导教师"
+        ),
         hint="从名册选，可输姓名首字母",
     )
     start_on: PartialDay | None = partner.start_on(
         "企业培养起 培养起始日期 培养开始日期 企业培养开始日期 企业培养起始日期 上岗日期 在岗起 "
-        "实习开始日期 实习开始时间 协议起始日期 学徒期起 在岗开始日期",
+        "实习开始日期 实习开始时间 协议起始日期 学徒期起 在岗开始日期 跟岗开始日期 跟岗起 企业实践开始日期 学徒开始日期 学徒起始日期 进企日期 进企时间 上岗时间",
         group=_TRAINING,
     )
     end_on: PartialDay | None = partner.end_on(
         "企业培养止 培养终止日期 培养结束日期 企业培养结束日期 企业培养终止日期 在岗止 实习结束日期 实习结束时间 协议终止日期 学徒期止 "
-        "在岗结束日期",
+        "在岗结束日期 跟岗结束日期 跟岗止 企业实践结束日期 学徒结束日期 学徒终止日期 离企日期",
         group=_TRAINING,
     )
     days_per_week: int | None = _training(
@@ -161,7 +167,7 @@ class Apprentice(Record):
         "月报酬（元）",
         *words(
             "津贴 学徒津贴 补贴标准 月津贴 学徒报酬 月报酬 实习报酬 实习补贴 岗位津贴 学徒补贴 月工资 学徒工资 月补贴 实习津贴 "
-            "津贴标准 月薪 生活补贴"
+            "津贴标准 月薪 生活补贴 学徒月报酬 学徒期工资 月生活补助 每月津贴 学徒期月报酬 月实习补贴 月补助 学徒工资标准 企业补贴 企业津贴 月生活补贴"
         ),
         hint="实际发给学生本人的金额",
     )
@@ -171,7 +177,7 @@ class Apprentice(Record):
     )
     agreement_number: str | None = partner.agreement_number(
         also_met="协议号 三方协议编号 四方协议编号 三方协议号 四方协议号 协议书编号 合同编号 学徒协议编号 培养协议编号 合同号 "
-        "实习协议编号 学徒协议号 三方（四方）协议编号 培养协议号 学徒培养协议编号",
+        "实习协议编号 学徒协议号 三方（四方）协议编号 培养协议号 学徒培养协议编号 三方协议书编号 学徒协议书编号 培养协议书编号",
         group="培养协议",
     )
     agreement_signed_on: PartialDay | None = _agreed(
@@ -179,7 +185,7 @@ class Apprentice(Record):
         "签订日期",
         *words(
             "签约日期 签订时间 签约时间 协议签订日期 协议签订时间 签署日期 签协日期 协议签约日期 三方协议签订日期 协议日期 签字日期 "
-            "签署时间"
+            "签署时间 签订三方协议日期 签协议日期 协议签署日期 协议签署时间"
         ),
         hint="照签章页日期",
         wide=11,
@@ -192,17 +198,21 @@ class Apprentice(Record):
     insurance_kind: str | None = _insured(
         CODE("insurance_kind"),
         "保险类型",
-        *words("保险种类 险种 参保类型"),
+        *words("保险种类 险种 参保类型 保险名称 投保险种 投保类型 参保险种"),
         hint="实习责任险、工伤保险等",
         wide=12,
     )
     insurer: str | None = _insured(
-        ORGANISATION_NAME, "保险公司", *words("承保公司 保险机构"), hint="照保单", wide=16
+        ORGANISATION_NAME,
+        "保险公司",
+        *words("承保公司 保险机构 投保公司 保险公司名称"),
+        hint="照保单",
+        wide=16,
     )
     policy_number: str | None = _insured(
         IDENTIFIER,
         "保单号",
-        *words("保险单号 保单编号 保险单编号 保险号"),
+        *words("保险单号 保单编号 保险单编号 保险号 保险单号码 保单号码 保险合同号 保险合同编号"),
         hint="照保单",
         refers_to="insurance_policy",
         wide=18,
@@ -226,7 +236,7 @@ class Apprentice(Record):
         CODE("skill_level"),
         "拟取得等级",
         *words(
-            "目标等级 培养等级 拟取得职业技能等级 拟考等级 培养目标等级 拟取得技能等级 拟取证等级 目标技能等级 拟取得证书等级 拟获等级 拟获得等级"
+            "目标等级 培养等级 拟取得职业技能等级 拟考等级 培养目标等级 拟取得技能等级 拟取证等级 目标技能等级 拟取得证书等级 拟获等级 拟获得等级 拟取得证书级别 拟考证等级 计划取证等级"
         ),
         hint="例：四级/中级工",
     )
@@ -252,7 +262,7 @@ class Apprentice(Record):
     status: str | None = _result(
         CODE("apprentice_status"),
         "学徒状态",
-        *words("状态 异动 在培状态 学徒情况"),
+        *words("状态 异动 在培状态 学徒情况 在册状态 学徒在培状态 当前状态"),
         hint="在培、退出、结业、留任",
     )
     status_on: PartialDay | None = _result(
@@ -268,7 +278,7 @@ class Apprentice(Record):
     artisan_reserve: bool | None = _result(
         YES_NO,
         "齐鲁工匠后备人才",
-        *words("是否齐鲁工匠后备人才 后备人才 齐鲁工匠后备"),
+        *words("是否齐鲁工匠后备人才 后备人才 齐鲁工匠后备 是否后备人才 是否为齐鲁工匠后备人才"),
         hint="是/否，填“是”须有认定文号",
     )
     artisan_reserve_document: str | None = _result(

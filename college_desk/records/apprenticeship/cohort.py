@@ -54,30 +54,41 @@ class Cohort(Record):
     cohort_code: str | None = _basic(
         IDENTIFIER,
         "学徒班编号",
-        *words("班级编号 试点班编号 学徒班代码 班级代码"),
+        *words(
+            "班级编号 试点班编号 学徒班代码 班级代码 班级代号 学徒班编码 试点班代码 班号 试点班级编号 开班编号"
+        ),
         hint="例：XTZ2026-01",
         wide=13,
     )
     name: str | None = _basic(
         TEXT,
         "学徒班名称",
-        *words("班级名称 试点班 学徒班 学徒制班级 试点班名称 学徒制班级名称 班级"),
+        *words(
+            "班级名称 试点班 学徒班 学徒制班级 试点班名称 学徒制班级名称 班级 试点班级名称 学徒班级 班名 学徒班全称"
+        ),
         hint="例：2026级机电学徒1班",
         wide=18,
     )
     scheme: str | None = _basic(
         CODE("scheme"),
         "学徒制类型",
-        *words("学徒制类别 学徒类型"),
+        *words("学徒制类别 学徒类型 类型 学徒班类型 学徒制形式 学徒制种类 培养类型 类别"),
         hint="现代学徒制 / 企业新型学徒制",
         wide=13,
     )
     pilot_level: str | None = _basic(
-        CODE("pilot_level"), "试点层级", *words("试点级别 项目级别 试点等级"), hint="国家级、省级、市级、校级"
+        CODE("pilot_level"),
+        "试点层级",
+        *words("试点级别 项目级别 试点等级 试点层次 立项级别 级别 立项层级"),
+        hint="国家级、省级、市级、校级",
     )
     pilot_batch: str | None = _basic(TEXT, "试点批次", "批次", hint="例：第三批")
     document_number: str | None = _basic(
-        TEXT, "试点文号", *words("批准文号 立项文号 文号 批复文号"), hint="照立项文件", wide=18
+        TEXT,
+        "试点文号",
+        *words("批准文号 立项文号 文号 批复文号 立项批文 批文号 试点批复文号 立项批准文号"),
+        hint="照立项文件",
+        wide=18,
     )
     major_code: str | None = student.major_code()
     major_name: str | None = student.major_name("合作专业 试点专业")
@@ -87,7 +98,7 @@ class Cohort(Record):
     enterprises: tuple[str, ...] | None = _basic(
         TEXTS,
         "合作企业",
-        *words("企业名称 培养企业 合作单位 用工企业 企业 合作企业名称"),
+        *words("企业名称 培养企业 合作单位 用工企业 企业 合作企业名称 合作企业全称 参与企业 联合培养企业"),
         hint="可填多家，用顿号隔开",
         wide=22,
     )
@@ -97,36 +108,51 @@ class Cohort(Record):
     enrolment_mode: str | None = _basic(
         CODE("enrolment_mode"),
         "招生招工方式",
-        *words("招生方式 招工方式"),
+        *words("招生方式 招工方式 招生招工形式 招生与招工方式"),
         hint="先招生后招工 / 先招工后招生 / 招生招工同步",
         wide=12,
     )
 
     planned_size: int | None = _size(
-        COUNT, "计划人数", *words("计划招生人数 招生计划 计划培养人数"), hint="在培人数由名册自动统计", wide=8
+        COUNT,
+        "计划人数",
+        *words("计划招生人数 招生计划 计划培养人数 计划数 计划培养规模 计划学徒数 招生计划数"),
+        hint="在培人数由名册自动统计",
+        wide=8,
     )
     enrolled_size: int | None = _size(
         COUNT,
         "实招人数",
-        *words("招生人数 实际招生人数 实有人数 录取人数"),
+        *words(
+            "招生人数 实际招生人数 实有人数 录取人数 实际人数 实招数 招收人数 学徒人数 实招生数 录取数 实际招收人数 实际招生数"
+        ),
         hint="在培人数由名册自动统计",
         wide=8,
     )
     posts: int | None = _size(
-        COUNT, "岗位数", *words("学徒岗位数 企业岗位数 提供岗位数"), hint="应不少于人数", wide=8
+        COUNT,
+        "岗位数",
+        *words("学徒岗位数 企业岗位数 提供岗位数 企业提供岗位数 提供岗位数量 岗位数量 可提供岗位数"),
+        hint="应不少于人数",
+        wide=8,
     )
-    mentor_count: int | None = _size(COUNT, "企业导师数", *words("师傅数 企业导师人数 师傅人数"), wide=8)
+    mentor_count: int | None = _size(
+        COUNT, "企业导师数", *words("师傅数 企业导师人数 师傅人数 企业导师数量 师傅数量"), wide=8
+    )
     skilled_mentor_count: int | None = _size(
         COUNT, "其中技师以上导师数", *words("技师以上导师数 其中技师以上"), wide=8
     )
-    school_mentor_count: int | None = _size(COUNT, "学校导师数", *words("学校导师人数 校内导师数"), wide=8)
+    school_mentor_count: int | None = _size(
+        COUNT, "学校导师数", *words("学校导师人数 校内导师数 学校导师数量 校内指导教师数"), wide=8
+    )
 
     start_on: PartialDay | None = partner.start_on(
-        "开班日期 开班时间 培养起始日期 培养开始日期 开始培养时间",
+        "开班日期 开班时间 培养起始日期 培养开始日期 开始培养时间 培养开始时间 培养起始时间 开班日",
         group="培养方案",
     )
     end_on: PartialDay | None = partner.end_on(
-        "结业日期 结班日期 培养终止日期 培养结束日期 毕业时间", group="培养方案"
+        "结业日期 结班日期 培养终止日期 培养结束日期 毕业时间 培养结束时间 培养终止时间 结班时间 结业时间",
+        group="培养方案",
     )
     school_periods: Decimal | None = _plan(
         PERIODS, "校内学时", *words("学校学时 校内课时 学校课时"), hint="与培养方案一致", wide=8
@@ -141,7 +167,13 @@ class Cohort(Record):
         PERIODS, "实操课时", *words("实操学时 实训课时 实践课时"), hint="与培养计划一致", wide=8
     )
     plan_reviewed_on: dt.date | None = _plan(
-        DAY, "培养方案论证日期", *words("方案论证日期 论证日期 培养方案论证时间"), hint="应早于开班", wide=11
+        DAY,
+        "培养方案论证日期",
+        *words(
+            "方案论证日期 论证日期 培养方案论证时间 人才培养方案论证日期 人才培养方案论证时间 方案评审日期 培养方案审定日期 方案论证时间"
+        ),
+        hint="应早于开班",
+        wide=11,
     )
     plan_version: str | None = _plan(TEXT, "培养方案版本", *words("方案版本"), hint="例：2026版")
     plan_number: str | None = _plan(IDENTIFIER, "培养计划编号", *words("培训计划编号 计划编号"), wide=14)
@@ -150,11 +182,17 @@ class Cohort(Record):
     )
     trade: str | None = person.trade("培养职业（工种） 培养职业 培养工种 培训职业（工种）")
     target_skill_level: str | None = _plan(
-        CODE("skill_level"), "拟取得等级", *words("培养等级 目标等级 培训等级 等级"), hint="例：四级/中级工"
+        CODE("skill_level"),
+        "拟取得等级",
+        *words("培养等级 目标等级 培训等级 等级 培养目标等级 拟取证等级 拟取得技能等级"),
+        hint="例：四级/中级工",
     )
 
     school_lead: str | None = _people(
-        PERSON_NAME, "学校项目负责人", *words("校方负责人 学校负责人"), hint="填姓名"
+        PERSON_NAME,
+        "学校项目负责人",
+        *words("校方负责人 学校负责人 校方项目负责人 学校方负责人"),
+        hint="填姓名",
     )
     school_lead_phone: str | None = _people(
         PHONE,
@@ -164,7 +202,10 @@ class Cohort(Record):
         wide=13,
     )
     enterprise_lead: str | None = _people(
-        PERSON_NAME, "企业项目负责人", *words("企业负责人 企方负责人"), hint="填姓名"
+        PERSON_NAME,
+        "企业项目负责人",
+        *words("企业负责人 企方负责人 企业方负责人 企方项目负责人"),
+        hint="填姓名",
     )
     enterprise_lead_phone: str | None = _people(
         PHONE,
@@ -175,7 +216,10 @@ class Cohort(Record):
     )
 
     budget_yuan: Decimal | None = _money(
-        MONEY, "经费预算（元）", *words("经费预算 预算 预算金额"), hint="例：120000.00"
+        MONEY,
+        "经费预算（元）",
+        *words("经费预算 预算 预算金额 经费预算总额 预算经费 经费预算金额"),
+        hint="例：120000.00",
     )
     fund_source: str | None = partner.fund_source("经费预算来源", group="经费与备案")
     prepaid_yuan: Decimal | None = _money(

@@ -48,7 +48,11 @@ class InsurancePolicy(Record):
         wide=12,
     )
     insurer: str | None = _policy(
-        ORGANISATION_NAME, "保险公司", *words("承保公司 保险人 承保单位"), hint="照保单", wide=18
+        ORGANISATION_NAME,
+        "保险公司",
+        *words("承保公司 保险人 承保单位 保险公司名称 承保机构 承保人"),
+        hint="照保单",
+        wide=18,
     )
     policyholder: str | None = _policy(
         ORGANISATION_NAME, "投保人", *words("投保单位"), hint="照保单", wide=18
@@ -56,30 +60,44 @@ class InsurancePolicy(Record):
     payer: str | None = _policy(
         TEXT,
         "保费承担方",
-        *words("缴费方 保费支付方 缴费单位 保费缴纳方"),
+        *words("缴费方 保费支付方 缴费单位 保费缴纳方 保费出资方 保费承担单位 出资方"),
         hint="学校或企业，不得由学生承担",
         wide=14,
     )
     insured_from: PartialDay | None = _policy(
         DAY_OR_MONTH,
         "保险起期",
-        *words("保险起 保险开始日期 保险起始日期 生效日期"),
+        *words(
+            "保险起 保险开始日期 保险起始日期 生效日期 起保日期 起保时间 投保起期 保险起始时间 保险责任起期"
+        ),
         hint="必须覆盖在岗期间",
         wide=11,
     )
     insured_to: PartialDay | None = _policy(
         END_DAY,
         "保险止期",
-        *words("保险止 保险结束日期 保险终止日期 到期日期"),
+        *words(
+            "保险止 保险结束日期 保险终止日期 到期日期 终保日期 终保时间 投保止期 保险终止时间 保险责任止期 满期日期"
+        ),
         hint="必须覆盖在岗期间",
         wide=11,
     )
     sum_per_person_yuan: Decimal | None = _sums(
-        MONEY, "每人保额（元）", *words("每人保额 保额 保险金额 每人保险金额"), hint="照保单"
+        MONEY,
+        "每人保额（元）",
+        *words("每人保额 保额 保险金额 每人保险金额 每人赔偿限额 人均保额 每人责任限额 单人保额"),
+        hint="照保单",
     )
     premium_yuan: Decimal | None = _sums(
-        MONEY, "保费（元）", *words("保费 保险费 保费合计 保险费用"), hint="照保单"
+        MONEY,
+        "保费（元）",
+        *words("保费 保险费 保费合计 保险费用 总保费 保险费总额 保费总额 保费金额"),
+        hint="照保单",
     )
     head_count: int | None = _sums(
-        COUNT, "参保人数", *words("人数 投保人数 被保险人数"), hint="照保单", wide=8
+        COUNT,
+        "参保人数",
+        *words("人数 投保人数 被保险人数 投保人员数 参保总人数 被保险人人数 承保人数"),
+        hint="照保单",
+        wide=8,
     )

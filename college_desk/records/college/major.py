@@ -34,17 +34,33 @@ class Major(Record):
     """A major of the college (专业) in one version of the national catalogue."""
 
     major_code: str | None = student.major_code()
-    name: str | None = _basic(TEXT, "专业名称", *words("专业 专业全称"), hint="与专业目录一致", wide=16)
+    name: str | None = _basic(
+        TEXT, "专业名称", *words("专业 专业全称 专业名 开设专业"), hint="与专业目录一致", wide=16
+    )
     catalogue_version: str | None = student.catalogue_version()
     major_direction: str | None = student.major_direction()
     level: str | None = _basic(
-        CODE("school_level"), "层次", *words("专业层次 办学层次 培养层次"), hint="中职、高职专科"
+        CODE("school_level"),
+        "层次",
+        *words("专业层次 办学层次 培养层次 学历层次 培养层级 层级"),
+        hint="中职、高职专科",
     )
     schooling: str | None = student.schooling()
     first_enrolled_year: int | None = _basic(
-        YEAR, "首次招生年份", *words("首次招生年 首次招生时间 首招年份"), hint="例：2019", wide=8
+        YEAR,
+        "首次招生年份",
+        *words(
+            "首次招生年 首次招生时间 首招年份 首次招生年度 开始招生年份 首届招生年份 开设年份 设置年份 首招年度"
+        ),
+        hint="例：2019",
+        wide=8,
     )
     status: str | None = _basic(
-        CODE("major_status"), "招生状态", *words("专业状态 状态 招生情况"), hint="在招、停招、撤销"
+        CODE("major_status"),
+        "招生状态",
+        *words("专业状态 状态 招生情况 招生现状 当前状态 招生与否 开设状态 是否在招 是否招生"),
+        hint="在招、停招、撤销",
     )
-    key_major: bool | None = _basic(YES_NO, "是否重点专业", *words("重点专业"), hint="是/否")
+    key_major: bool | None = _basic(
+        YES_NO, "是否重点专业", *words("重点专业 是否为重点专业 是否重点建设专业"), hint="是/否"
+    )

@@ -60,20 +60,22 @@ class GraduateOutcome(Record):
     phone: str | None = person.phone("毕业生电话 学生电话 毕业生联系电话 学生联系电话")
     student_number: str | None = student.student_number()
     examinee_number: str | None = student.examinee_number()
-    class_name: str | None = student.class_name("班级 毕业班级")
+    class_name: str | None = student.class_name("班级 毕业班级 在校班级 原班级")
     major_code: str | None = student.major_code()
-    major_name: str | None = student.major_name("所学专业 毕业专业")
+    major_name: str | None = student.major_name("所学专业 毕业专业 所读专业 专业全称 学习专业")
 
     graduated_month: Month | None = _graduation(
         MONTH,
         "毕业年月",
-        *words("毕业时间 毕业日期 毕业年份 毕业月份 毕业年度"),
+        *words("毕业时间 毕业日期 毕业年份 毕业月份 毕业年度 毕业年月日"),
         hint="例：2026年6月",
     )
     diploma_number: str | None = _graduation(
         IDENTIFIER,
         "毕业证书编号",
-        *words("毕业证书号 毕业证号 毕业证编号 毕业证书号码 学历证书编号 学历证书号"),
+        *words(
+            "毕业证书号 毕业证号 毕业证编号 毕业证书号码 学历证书编号 学历证书号 毕业证书编码 毕业证编码 毕业证号码"
+        ),
         hint="照证书",
         wide=20,
     )
@@ -94,14 +96,16 @@ class GraduateOutcome(Record):
     destination: str | None = _job(
         CODE("destination"),
         "毕业去向",
-        *words("就业去向 去向 毕业去向代码 毕业去向类别 就业方式 就业形式 毕业生去向"),
+        *words(
+            "就业去向 去向 毕业去向代码 毕业去向类别 就业方式 就业形式 毕业生去向 毕业生就业去向 毕业后去向 去向类型 去向名称 就业状况 就业情况 就业类型 就业类别"
+        ),
         hint="例：签劳动合同形式就业",
         wide=16,
     )
     enterprise: str | None = partner.enterprise(
         "就业单位",
         "就业单位名称 用人单位 接收单位 实际所在单位 单位名称 企业名称 用人单位名称 录用单位 工作单位 就业企业 签约单位 公司名称 "
-        "实际就业单位 聘用单位 企业",
+        "实际就业单位 聘用单位 企业 就业单位全称 工作单位名称 现工作单位 单位全称 用工单位 就业企业名称 录用企业 现就业单位",
         group=_JOB,
     )
     employer_uscc: str | None = partner.uscc(
@@ -130,24 +134,35 @@ class GraduateOutcome(Record):
     employer_region: str | None = _job(
         TEXT,
         "就业所在地",
-        *words("所在省/市 就业区域 就业地 单位所在地 就业所在省市 就业区域省/市"),
+        *words(
+            "所在省/市 就业区域 就业地 单位所在地 就业所在省市 就业区域省/市 单位所在地区 就业城市 工作地点 就业地区 单位所在城市"
+        ),
         hint="例：山东省济宁市",
         wide=14,
     )
     position: str | None = _job(
         TEXT,
         "工作岗位",
-        *words("岗位 工作岗位名称 岗位名称 就业岗位 从事岗位"),
+        *words(
+            "岗位 工作岗位名称 岗位名称 就业岗位 从事岗位 就业工作岗位 现岗位 就业岗位名称 从事工作岗位 所在岗位"
+        ),
         hint="例：数控车床操作",
         wide=12,
     )
     matched: bool | None = _job(
-        YES_NO, "是否专业对口", *words("是否对口 专业对口 对口就业 专业是否对口"), hint="是/否"
+        YES_NO,
+        "是否专业对口",
+        *words(
+            "是否对口 专业对口 对口就业 专业是否对口 是否与专业对口 专业对口情况 就业专业是否对口 岗位是否对口"
+        ),
+        hint="是/否",
     )
     starting_pay: Decimal | None = _job(
         MONEY,
         "起薪（元/月）",
-        *words("起薪 月薪 起薪线 薪资 工资 月工资 薪酬 起薪（元） 就业薪资"),
+        *words(
+            "起薪 月薪 起薪线 薪资 工资 月工资 薪酬 起薪（元） 就业薪资 月收入 税前月薪 转正工资 月均工资 就业薪酬 月薪（元） 月薪金 试用期后工资 转正后工资"
+        ),
         hint="照劳动合同",
     )
     partner_enterprise: bool | None = _job(
@@ -161,7 +176,7 @@ class GraduateOutcome(Record):
         "就业（入职）日期",
         *words(
             "就业日期 入职日期 劳动合同签订日期 入职时间 就业时间 到岗日期 上岗日期 录用日期 劳动合同签订时间 报到日期 合同签订日期 签订劳动合同日期 "
-            "到岗时间"
+            "到岗时间 正式上岗日期 聘用日期 正式入职日期"
         ),
         hint="照劳动合同",
         wide=11,
@@ -173,7 +188,9 @@ class GraduateOutcome(Record):
     contract_kind: str | None = _contract(
         CODE("contract_kind"),
         "合同类型",
-        *words("合同种类 签约类型 劳动合同类型 协议类型"),
+        *words(
+            "合同种类 签约类型 劳动合同类型 协议类型 合同类别 劳动合同类别 用工合同类型 签约类别 签约方式 就业合同类型"
+        ),
         hint="劳动合同、就业协议……",
         wide=12,
     )
@@ -194,7 +211,9 @@ class GraduateOutcome(Record):
     contract_months: int | None = _contract(
         MONTHS,
         "合同期限（月）",
-        *words("合同期限 劳动合同期限 合同月数 劳动合同期限（月）"),
+        *words(
+            "合同期限 劳动合同期限 合同月数 劳动合同期限（月） 合同年限 劳动合同年限 合同签订期限 签订期限"
+        ),
         hint="例：24",
         wide=8,
     )
@@ -209,13 +228,17 @@ class GraduateOutcome(Record):
     insured_from_month: Month | None = _insurance(
         MONTH,
         "社保起缴月",
-        *words("社保缴纳起月 社保起缴年月 社保开始月份 参保起始月 社保缴纳起始月 社保起始月"),
+        *words(
+            "社保缴纳起月 社保起缴年月 社保开始月份 参保起始月 社保缴纳起始月 社保起始月 社保首缴月份 社保缴纳开始月 首次参保月份 社保参保月份 参保起始月份 社保缴费起始月"
+        ),
         hint="照参保证明，补缴不计",
     )
     insured_months: int | None = _insurance(
         MONTHS,
         "连续缴纳月数",
-        *words("社保月数 社保连续月数 社保累计月数 累计月数 社保缴纳月数 社保连续缴纳月数 缴纳月数"),
+        *words(
+            "社保月数 社保连续月数 社保累计月数 累计月数 社保缴纳月数 社保连续缴纳月数 缴纳月数 连续缴纳社保月数 社保连续缴费月数 参保月数 社保缴费月数 社保缴纳连续月数 连续参保月数 缴费月数"
+        ),
         hint="照参保证明，补缴不计",
         wide=8,
     )
@@ -230,11 +253,11 @@ class GraduateOutcome(Record):
     )
 
     verified_by: str | None = _checked(
-        PERSON_NAME, "核实人", *words("核查人 核实人员"), hint="电话、走访或比对"
+        PERSON_NAME, "核实人", *words("核查人 核实人员 核查员 核实人姓名"), hint="电话、走访或比对"
     )
     verified_on: dt.date | None = _checked(
         DAY, "核实日期", *words("核查日期 核实时间"), hint="电话、走访或比对", wide=11
     )
     verified_how: str | None = _checked(
-        TEXT, "核实方式", *words("核查方式 核实途径"), hint="电话、走访或比对"
+        TEXT, "核实方式", *words("核查方式 核实途径 核实方法"), hint="电话、走访或比对"
     )

@@ -45,7 +45,7 @@ _order = partial(column, group=_ORDER)
 class OrderStudent(Record):
     """A student of an order class (订单班学生), who keeps his own class."""
 
-    name: str | None = person.name("学生姓名 学员姓名 学生")
+    name: str | None = person.name("学生姓名 学员姓名 学生 学员")
     id_type: str | None = person.id_type()
     id_number: str | None = person.id_number("学生身份证号 学生身份证号码")
     gender: str | None = person.gender()
@@ -59,9 +59,9 @@ class OrderStudent(Record):
     registration_number: str | None = student.registration_number()
     enrolled_month: Month | None = student.enrolled_month()
     grade: str | None = student.grade()
-    class_name: str | None = student.class_name("班级 原行政班 原班级")
+    class_name: str | None = student.class_name("班级 原行政班 原班级 在校班级 所在行政班 教学班")
     major_code: str | None = student.major_code()
-    major_name: str | None = student.major_name("所学专业 原专业")
+    major_name: str | None = student.major_name("所学专业 原专业 所读专业 专业全称 学习专业 就读专业名称")
     catalogue_version: str | None = student.catalogue_version()
     schooling: str | None = student.schooling()
     student_status: str | None = student.student_status()
@@ -71,24 +71,32 @@ class OrderStudent(Record):
     order_class: str | None = _order(
         TEXT,
         "订单班",
-        *words("订单班名称 冠名班 所在订单班 订单班级 冠名班名称 所属订单班"),
+        *words(
+            "订单班名称 冠名班 所在订单班 订单班级 冠名班名称 所属订单班 订单班级名称 冠名班级 定向班 定向班名称 企业冠名班"
+        ),
         hint="例：如意班",
         refers_to="order_class",
         wide=14,
     )
     order_agreement: str | None = partner.agreement_number(
         "订单培养协议编号",
-        "培养协议编号 订单班协议号 订单协议编号 订单协议号 协议编号 协议号 订单培养协议号 订单班协议编号 协议书编号 合同编号 培养协议号 订单培养协议 订单班协议 校企协议编号",
+        "培养协议编号 订单班协议号 订单协议编号 订单协议号 协议编号 协议号 订单培养协议号 订单班协议编号 协议书编号 合同编号 培养协议号 订单培养协议 订单班协议 校企协议编号 订单协议书编号 订单培养协议书编号 定向培养协议编号",
         hint="照协议",
         group=_ORDER,
     )
     enterprise: str | None = partner.enterprise(
         "订单企业",
-        "企业名称 合作企业 企业 依托单位 合作单位 培养企业 订单单位 订单企业名称 单位名称 公司名称 冠名企业 合作企业名称 用人单位 订单合作企业",
+        "企业名称 合作企业 企业 依托单位 合作单位 培养企业 订单单位 订单企业名称 单位名称 公司名称 冠名企业 合作企业名称 用人单位 订单合作企业 定向企业 订单合作单位 冠名单位 合作订单企业 定向培养企业 订单培养企业 订单培养单位",
         group=_ORDER,
     )
     joined_on: PartialDay | None = _order(
-        DAY_OR_MONTH, "入班日期", *words("入班时间 进班日期 加入日期 入班年月"), hint="例：2026.9.1", wide=11
+        DAY_OR_MONTH,
+        "入班日期",
+        *words(
+            "入班时间 进班日期 加入日期 入班年月 进入订单班日期 编入日期 入订单班日期 入班（订单班）日期 加入订单班时间 加入订单班日期 编班日期"
+        ),
+        hint="例：2026.9.1",
+        wide=11,
     )
     left_on: PartialDay | None = _order(
         DAY_OR_MONTH, "退出日期", *words("退班日期 退出时间 离班日期"), hint="例：2026.9.1", wide=11
@@ -97,21 +105,32 @@ class OrderStudent(Record):
     confirmation: bool | None = _order(
         YES_NO,
         "学生（家长）确认书",
-        *words("学生家长确认书 确认书 家长确认书 学生/家长确认书"),
+        *words(
+            "学生家长确认书 确认书 家长确认书 学生/家长确认书 是否签订确认书 是否签确认书 学生确认书 是否有确认书 家长确认书签订情况 确认书签订"
+        ),
         hint="有/无",
     )
     confirmed_on: PartialDay | None = _order(
         DAY_OR_MONTH,
         "确认书日期",
-        *words("家长确认日期 学生（家长）确认日期 确认日期"),
+        *words("家长确认日期 学生（家长）确认日期 确认日期 确认书签订日期 确认书签字日期"),
         hint="例：2026.9.1",
         wide=11,
     )
     grant_yuan: Decimal | None = _order(
-        MONEY, "奖助金额（元）", *words("奖助金额 奖助学金 奖学金 助学金 企业奖助金额"), hint="到账数"
+        MONEY,
+        "奖助金额（元）",
+        *words(
+            "奖助金额 奖助学金 奖学金 助学金 企业奖助金额 企业奖助学金 奖助学金金额 企业助学金 奖学金金额 助学金金额 企业奖学金 资助金额 企业资助金额 企业资助"
+        ),
+        hint="到账数",
     )
     internship_employer: str | None = _order(
-        ORGANISATION_NAME, "实习单位", *words("实习企业 岗位实习单位"), hint="应与订单企业一致", wide=22
+        ORGANISATION_NAME,
+        "实习单位",
+        *words("实习企业 岗位实习单位 顶岗实习单位 实习所在单位 岗位实习企业"),
+        hint="应与订单企业一致",
+        wide=22,
     )
     also_apprentice: bool | None = _order(
         YES_NO, "是否同时在学徒班", *words("是否在学徒班 同时在学徒班"), hint="是/否"

@@ -42,7 +42,7 @@ class FormerName(Record):
     name: str | None = _name(
         ORGANISATION_NAME,
         "曾用名",
-        *words("曾用名称 原名称 原企业名称 变更前名称"),
+        *words("曾用名称 原名称 原企业名称 变更前名称 原单位名称 更名前名称 原企业名"),
         hint="照变更通知书",
         wide=22,
     )

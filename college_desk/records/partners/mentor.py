@@ -65,7 +65,7 @@ class Mentor(Record):
 
     enterprise: str | None = partner.enterprise(
         "所在企业",
-        "企业名称 合作企业 所属企业 工作单位 单位名称 所在单位 企业 公司名称 合作单位 实习单位 单位",
+        "企业名称 合作企业 所属企业 工作单位 单位名称 所在单位 企业 公司名称 合作单位 实习单位 单位 任职企业 所属企业名称 所在企业（全称） 现工作单位 工作单位名称",
         group="工作单位",
     )
     enterprise_uscc: str | None = partner.uscc(
@@ -74,12 +74,19 @@ class Mentor(Record):
         group="工作单位",
     )
     employer_department: str | None = _work(
-        TEXT, "所在部门（车间）", *words("所在车间 企业部门 车间 所在车间（部门）"), wide=12
+        TEXT,
+        "所在部门（车间）",
+        *words(
+            "部门 部门（车间） 所在车间 企业部门 车间 所在车间（部门） 所在部门 工作部门 所属部门 所属车间 车间（部门） 所在班组"
+        ),
+        wide=12,
     )
     employer_post: str | None = _work(
         TEXT,
         "职务（岗位）",
-        *words("职务 现任职务 单位职务 工作岗位 岗位 岗位名称 企业职务 行政职务 职务/岗位"),
+        *words(
+            "职务 现任职务 单位职务 工作岗位 岗位 岗位名称 企业职务 行政职务 职务/岗位 工作职务 职务及岗位 现任岗位 单位现任职务 现工作岗位 工作岗位（职务） 担任职务 岗位（职务） 所任职务"
+        ),
         hint="例：车间主任、装配钳工",
         wide=12,
     )
@@ -105,35 +112,51 @@ class Mentor(Record):
     honour: str | None = person.honour()
 
     letter_number: str | None = _duty(
-        IDENTIFIER, "聘书编号", *words("聘书号 聘任书编号 聘用编号"), hint="例：2026-企导-012", wide=14
+        IDENTIFIER,
+        "聘书编号",
+        *words("聘书号 聘任书编号 聘用编号 聘书编码 聘任证书编号 聘任编号"),
+        hint="例：2026-企导-012",
+        wide=14,
     )
     start_on: PartialDay | None = partner.start_on(
-        "聘期起 聘期起始 起聘日期 聘任日期 聘任开始日期 受聘日期 聘用开始日期 聘用日期",
+        "聘期起 聘期起始 起聘日期 聘任日期 聘任开始日期 受聘日期 聘用开始日期 聘用日期 聘用期起 聘用起 聘任起 受聘起始日期",
         group="聘期与带徒",
     )
     end_on: PartialDay | None = partner.end_on(
-        "聘期止 聘期终止 终聘日期 聘任结束日期 聘任终止日期 聘用结束日期", group="聘期与带徒"
+        "聘期止 聘期终止 终聘日期 聘任结束日期 聘任终止日期 聘用结束日期 聘用期止 聘用止 聘任止 受聘终止日期 受聘结束日期",
+        group="聘期与带徒",
     )
     apprenticeship_agreement_number: str | None = _duty(
         IDENTIFIER, "带徒协议号", *words("师带徒协议号 带徒协议编号 师徒协议编号"), wide=14
     )
     mentored_majors: tuple[str, ...] | None = _duty(
-        TEXTS, "带徒专业", *words("指导专业 带教专业"), hint="可填多个，用顿号隔开", wide=14
+        TEXTS,
+        "带徒专业",
+        *words("指导专业 带教专业 所带专业 带徒所属专业 指导学徒专业"),
+        hint="可填多个，用顿号隔开",
+        wide=14,
     )
     mentored_classes: tuple[str, ...] | None = _duty(
         TEXTS,
         "带徒班级",
-        *words("指导班级 带教班级 带徒专业/班级 带徒专业班级"),
+        *words("指导班级 带教班级 带徒专业/班级 带徒专业班级 所带班级 带徒学徒班 指导学徒班"),
         hint="可填多个，用顿号隔开",
         wide=14,
     )
     yearly_periods: Decimal | None = _duty(
-        PERIODS, "年授课（指导）课时", *words("年授课课时 年指导课时 年授课/指导课时 年课时"), wide=8
+        PERIODS,
+        "年授课（指导）课时",
+        *words(
+            "年授课课时 年指导课时 年授课/指导课时 年课时 年指导（授课）课时 年授课学时 年指导学时 年度授课课时"
+        ),
+        wide=8,
     )
     allowance_yuan: Decimal | None = _duty(
         MONEY,
         "导师津贴（元）",
-        *words("导师津贴标准 师傅津贴 带徒津贴 津贴标准 导师津贴 津贴"),
+        *words(
+            "导师津贴标准 师傅津贴 带徒津贴 津贴标准 导师津贴 津贴 导师补贴 师傅补贴 导师津贴（元/月） 带徒补贴 指导津贴 导师补助"
+        ),
         hint="例：500.00",
     )
     allowance_unit: str | None = _duty(
@@ -145,7 +168,7 @@ class Mentor(Record):
     result: str | None = _duty(
         CODE("appraisal_result"),
         "考核结果",
-        *words("聘期考核结果 考核等次 年度考核结果"),
+        *words("聘期考核结果 考核等次 年度考核结果 聘期考核等次 考核等级 考核情况 年度考核等次"),
         hint="优秀、合格、基本合格、不合格",
     )
 

@@ -59,7 +59,7 @@ class Appointment(Record):
     post_kind: str | None = _post(
         CODE("post_kind"),
         "拟聘岗位",
-        *words("聘任岗位 聘用岗位 岗位类别 岗位类型 受聘岗位"),
+        *words("聘任岗位 聘用岗位 岗位类别 岗位类型 受聘岗位 拟聘用岗位 聘任职务 聘用岗位类别 聘任岗位类别"),
         hint="专业课、实习实训、实习指导教师等",
         wide=12,
     )
@@ -67,7 +67,7 @@ class Appointment(Record):
         TEXT,
         "任教课程",
         *words(
-            "授课课程 课程 课程名称 讲授课程 担任课程 任课课程 承担课程 拟任课程 拟任教课程 主讲课程 教授科目 教授课程 所教课程 任教科目"
+            "授课课程 课程 课程名称 讲授课程 担任课程 任课课程 承担课程 拟任课程 拟任教课程 主讲课程 教授科目 教授课程 所教课程 任教科目 所任课程 任课科目 担任的课程 所授课程 教学课程 任教课程名称 承担课程名称 讲授科目 上课课程"
         ),
         hint="与教学任务书一致",
         wide=16,
@@ -81,16 +81,29 @@ class Appointment(Record):
     major: str | None = _post(
         TEXT,
         "任教专业",
-        *words("授课专业 所教专业 服务专业 任课专业 拟任教专业"),
+        *words("授课专业 所教专业 服务专业 任课专业 拟任教专业 拟任专业 任教专业名称 承担专业 所任专业"),
         hint="与专业目录一致",
         wide=14,
     )
-    class_name: str | None = _post(TEXT, "任教班级", *words("授课班级 上课班级 任课班级 班级"), wide=14)
+    class_name: str | None = _post(
+        TEXT,
+        "任教班级",
+        *words("授课班级 上课班级 任课班级 班级 任教班级名称 所任班级 承担班级 教学班级"),
+        wide=14,
+    )
     weekly_periods: Decimal | None = _post(
-        PERIODS, "周课时", *words("周课时数 周学时 每周课时 周节数"), hint="与教学任务书一致", wide=8
+        PERIODS,
+        "周课时",
+        *words("周课时数 周学时 每周课时 周节数 周授课时数 周课时量 每周节数 周授课节数"),
+        hint="与教学任务书一致",
+        wide=8,
     )
     total_periods: Decimal | None = _post(
-        PERIODS, "总课时", *words("总课时数 总学时 学期总课时 计划总课时"), hint="与教学任务书一致", wide=8
+        PERIODS,
+        "总课时",
+        *words("总课时数 总学时 学期总课时 计划总课时 学期课时 学期总学时 本学期总课时 计划学时 总学时数"),
+        hint="与教学任务书一致",
+        wide=8,
     )
     required_education: str | None = _post(
         CODE("education"), "岗位要求学历", *words("学历要求 要求学历 岗位学历要求"), hint="例：大学本科"
@@ -99,7 +112,9 @@ class Appointment(Record):
     recruitment_method: str | None = _procedure(
         CODE("recruitment_method"),
         "考核方式",
-        *words("聘任方式 招聘方式 考核招聘方式 聘用方式 考察方式 招聘考核方式 聘任考核方式 选聘考核方式"),
+        *words(
+            "聘任方式 招聘方式 考核招聘方式 聘用方式 考察方式 招聘考核方式 聘任考核方式 选聘考核方式 考核招聘方法 考核录用方式"
+        ),
         hint="普通、试讲、技能操作、专家评议、直接考察",
     )
     relaxed_terms: bool | None = _procedure(
@@ -116,7 +131,10 @@ class Appointment(Record):
         hint="公开招聘、单位选派、合作推荐",
     )
     hiring_form: str | None = _procedure(
-        CODE("hiring_form"), "聘请形式", *words("聘用形式"), hint="个体、团队、个体与团队相结合"
+        CODE("hiring_form"),
+        "聘请形式",
+        *words("聘用形式 聘请方式 聘请类型 聘用组织形式"),
+        hint="个体、团队、个体与团队相结合",
     )
     team: str | None = _procedure(
         TEXT,
@@ -169,7 +187,7 @@ class Appointment(Record):
     vetted_on: dt.date | None = _vetting(
         DAY,
         "准入查询日期",
-        *words("准入查询时间 查询日期 从业查询日期 入职查询日期"),
+        *words("准入查询时间 查询日期 从业查询日期 入职查询日期 教职员工准入查询日期 犯罪记录查询日期"),
         hint="以教育行政部门回复为准",
         wide=11,
     )
@@ -197,7 +215,7 @@ class Appointment(Record):
         IDENTIFIER,
         "聘任协议编号",
         *words(
-            "协议编号 合同编号 聘任合同编号 聘用合同编号 聘用协议编号 聘任协议号 合同号 协议号 聘书编号 协议书编号"
+            "协议编号 合同编号 聘任合同编号 聘用合同编号 聘用协议编号 聘任协议号 合同号 协议号 聘书编号 协议书编号 聘用协议号 聘任书编号 聘任协议书编号 聘用合同号 聘任合同号 协议合同编号 劳务协议编号 劳务合同编号"
         ),
         hint="一人一期一号",
         wide=16,
@@ -207,12 +225,12 @@ class Appointment(Record):
     )
     start_on: PartialDay | None = partner.start_on(
         "起聘日期 聘用开始日期 聘期起 聘期起始 聘任日期 兼职教师聘任日期 聘任开始日期 聘任起始日期 聘用起始日期 起聘时间 "
-        "聘期开始 聘用日期 开始聘用日期",
+        "聘期开始 聘用日期 开始聘用日期 合同起始日期 合同开始日期 合同起 合同生效日期 合同起始时间 合同开始时间 聘用起 聘任起 聘期起始时间 聘期起始日期 协议起始日期 协议开始日期",
         group="聘期与协议",
     )
     end_on: PartialDay | None = partner.end_on(
         "终聘日期 聘期止 聘期终止 聘任结束日期 聘任终止日期 聘用结束日期 聘用终止日期 聘期结束 终聘时间 止聘日期 "
-        "聘用截止日期 聘任截止日期 聘期截止",
+        "聘用截止日期 聘任截止日期 聘期截止 合同终止日期 合同结束日期 合同到期日期 合同止 合同截止日期 合同终止时间 合同结束时间 聘用止 聘任止 聘期终止日期 聘期到期日期 协议终止日期 协议结束日期 协议到期日期",
         group="聘期与协议",
     )
     renewed_from: str | None = _contract(
@@ -234,7 +252,7 @@ class Appointment(Record):
         YES_NO,
         "是否占用20%编制员额",
         *words(
-            "是否占用20%员额 占用20%编制员额 是否占用员额 是否占员额 是否占用编制员额 占用员额 是否占用编制"
+            "是否占用20%员额 占用20%编制员额 是否占用员额 是否占员额 是否占用编制员额 占用员额 是否占用编制 是否占编制员额 是否占20%编制员额 占用编制员额 占编制员额"
         ),
         hint="默认：否",
         default=False,
@@ -252,7 +270,9 @@ class Appointment(Record):
     yuan_per_period: Decimal | None = _quota(
         MONEY,
         "课时费标准（元/课时）",
-        *words("课时费 课酬标准 课酬 课时单价 报酬标准 课时标准 课时费单价"),
+        *words(
+            "课时费 课酬标准 课酬 课时单价 报酬标准 课时标准 课时费单价 课时津贴标准 课时津贴 课时报酬 课酬标准（元/课时） 课时费（元/节） 课时费用 课时酬金 每课时费用 每节课时费 课时费发放标准 讲课费标准"
+        ),
         hint="例：98.00",
     )
     special_appointment: bool | None = _quota(

@@ -58,16 +58,22 @@ class Assignment(Record):
         refers_to="appointment",
         wide=16,
     )
-    name: str | None = person.name("教师姓名 任课教师 授课教师 教师 任课教师姓名")
+    name: str | None = person.name(
+        "教师姓名 任课教师 授课教师 教师 任课教师姓名 上课教师 主讲教师 授课人 任课老师 授课老师"
+    )
     teacher: str | None = person.person_by_number("part_time_teacher", "教师身份证号 教师身份证号码")
     start_on: PartialDay | None = partner.start_on("聘期起 起聘日期 聘用开始日期", group=_TASK)
     course: str | None = _task(
-        TEXT, "任教课程", *words("课程 课程名称 授课课程 任课课程 讲授课程"), hint="与教学任务书一致", wide=16
+        TEXT,
+        "任教课程",
+        *words("课程 课程名称 授课课程 任课课程 讲授课程 承担课程 所任课程 任教科目"),
+        hint="与教学任务书一致",
+        wide=16,
     )
     class_name: str | None = _task(
         TEXT,
         "任教班级",
-        *words("班级 授课班级 上课班级 教学班级 任课班级"),
+        *words("班级 授课班级 上课班级 教学班级 任课班级 承担班级 所任班级"),
         hint="例：2026级机电1班",
         wide=14,
     )

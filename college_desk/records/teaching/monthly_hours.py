@@ -43,10 +43,16 @@ _month = partial(column, group="月度课时")
 class MonthlyHours(Record):
     """The periods of a teacher, course and class in one month, as a department confirms them (课时确认单)."""
 
-    name: str | None = person.name("教师姓名 任课教师 授课教师 教师 兼职教师 任课教师姓名")
+    name: str | None = person.name(
+        "教师姓名 任课教师 授课教师 教师 兼职教师 任课教师姓名 上课教师 主讲教师 任课老师 授课老师 外聘教师 外聘教师姓名 兼职教师姓名"
+    )
     teacher: str | None = person.person_by_number("part_time_teacher", "教师身份证号 教师身份证号码")
     month: Month | None = _month(
-        MONTH, "月份", *words("年月 授课月份 所属月份 课时月份"), hint="例：2026年10月", wide=9
+        MONTH,
+        "月份",
+        *words("年月 授课月份 所属月份 课时月份 课时所属月份 所属年月 结算月份"),
+        hint="例：2026年10月",
+        wide=9,
     )
     course: str | None = _month(
         TEXT, "任教课程", *words("课程 课程名称 授课课程 讲授课程"), hint="与教学任务书一致", wide=16
@@ -54,20 +60,25 @@ class MonthlyHours(Record):
     class_name: str | None = _month(
         TEXT,
         "授课班级",
-        *words("班级 上课班级 教学班级 任教班级 班级名称"),
+        *words("班级 上课班级 教学班级 任教班级 班级名称 上课班次 任课班级"),
         hint="例：2026级机电1班",
         wide=14,
     )
     periods_reported: Decimal | None = _month(
         PERIODS,
         "确认课时",
-        *words("课时 课时数 节数 月课时 合计课时 学时 本月课时 课时合计 认定课时 月课时数"),
+        *words(
+            "课时 课时数 节数 月课时 合计课时 学时 本月课时 课时合计 认定课时 月课时数 实际课时 实授课时 核定课时 本月确认课时 月授课课时 本月课时数 确认课时数 当月课时"
+        ),
         hint="应等于当月课时记录之和",
         wide=8,
     )
     confirmed_by: str | None = _month(
-        PERSON_NAME, "确认人", *words("系部确认人 审核人 确认人签字"), hint="填姓名"
+        PERSON_NAME,
+        "确认人",
+        *words("系部确认人 审核人 确认人签字 系部负责人 确认签字人 核对人"),
+        hint="填姓名",
     )
     confirmed_on: dt.date | None = _month(
-        DAY, "确认日期", *words("审核日期 确认时间"), hint="例：20261031", wide=11
+        DAY, "确认日期", *words("审核日期 确认时间 核对日期"), hint="例：20261031", wide=11
     )

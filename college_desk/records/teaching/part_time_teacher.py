@@ -51,7 +51,9 @@ _kinds = partial(column, group="教师类别")
 class PartTimeTeacher(Record):
     """A part-time teacher (兼职教师): who teaches for the college without being on its staff."""
 
-    name: str | None = person.name("教师姓名 兼职教师姓名 外聘教师姓名 教师 教师名称 兼职教师")
+    name: str | None = person.name(
+        "教师姓名 兼职教师姓名 外聘教师姓名 教师 教师名称 兼职教师 受聘人 受聘人姓名"
+    )
     id_type: str | None = person.id_type()
     id_number: str | None = person.id_number("教师身份证号 教师身份证号码")
     gender: str | None = person.gender()
@@ -61,7 +63,10 @@ class PartTimeTeacher(Record):
     phone: str | None = person.phone()
     photo: str | None = _basic(TEXT, "照片", "近期照片", hint="照片文件名")
     staff_number: str | None = _basic(
-        IDENTIFIER, "工号", *words("教工号 教师工号 教师编号 职工号 人员编号"), hint="例：W2026001"
+        IDENTIFIER,
+        "工号",
+        *words("教工号 教师工号 教师编号 职工号 人员编号 外聘教师编号 兼职教师编号 兼职教师工号"),
+        hint="例：W2026001",
     )
     native_place: str | None = person.native_place()
     household_address: str | None = person.household_address()
@@ -69,13 +74,13 @@ class PartTimeTeacher(Record):
     teacher_kind: str | None = _kinds(
         CODE("teacher_kind"),
         "教师类别",
-        *words("教师类型 兼职教师类别 兼职教师类型"),
+        *words("教师类型 兼职教师类别 兼职教师类型 外聘教师类别 外聘教师类型 聘用教师类别"),
         hint="校外兼职、校外兼课等",
     )
     person_source: str | None = _kinds(
         CODE("person_source"),
         "人员来源",
-        *words("来源 人员类别 人员来源类别 教师来源"),
+        *words("来源 人员类别 人员来源类别 教师来源 教师来源类别 人才来源"),
         hint="例：企业在职",
         wide=12,
     )
@@ -107,7 +112,7 @@ class PartTimeTeacher(Record):
         "工作单位",
         *words(
             "单位名称 原单位 所在单位 全职工作单位 现工作单位 单位全称 单位全称（按照单位公章） 企业名称 所在企业 原工作单位 "
-            "所在单位名称 工作单位名称 单位"
+            "所在单位名称 工作单位名称 单位 现所在单位 工作单位（全称） 所属单位 人事关系所在单位 任职单位 供职单位 现单位 所在企业名称 所在企业（单位） 来源单位 派出单位名称"
         ),
         hint="与公章一致的全称",
         refers_to="enterprise",
@@ -118,6 +123,7 @@ class PartTimeTeacher(Record):
         "单位信用代码",
         "统一社会信用代码",
         "单位统一社会信用代码",
+        *words("所在企业信用代码 企业统一社会信用代码 企业信用代码 工作单位信用代码 所在单位信用代码"),
         *CREDIT_CODE_HEADERS,
         hint="18位",
         wide=20,
@@ -126,7 +132,7 @@ class PartTimeTeacher(Record):
         TEXT,
         "职务（岗位）",
         *words(
-            "职务 现任职务 单位职务 行政职务 工作岗位 岗位名称 岗位 现职务 所任职务 职务/岗位 单位岗位 岗位职务 现任岗位 职务名称"
+            "职务 现任职务 单位职务 行政职务 工作岗位 岗位名称 岗位 现职务 所任职务 职务/岗位 单位岗位 岗位职务 现任岗位 职务名称 工作职务 职务及岗位 单位现任职务 现工作岗位 工作岗位（职务） 担任职务"
         ),
         hint="例：车间主任、装配钳工",
         wide=12,
@@ -194,7 +200,11 @@ class PartTimeTeacher(Record):
         ORGANISATION_NAME, "教师资格证书发证单位", *words("高校教师资格证书/发证单位"), wide=18
     )
     main_achievements: str | None = _qualified(
-        LONG_TEXT, "主要业绩", *words("主要工作业绩 工作业绩 主要成果"), hint="500字以内", wide=30
+        LONG_TEXT,
+        "主要业绩",
+        *words("主要工作业绩 工作业绩 主要成果 工作业绩及成果 业绩成果"),
+        hint="500字以内",
+        wide=30,
     )
 
     honour: str | None = person.honour()

@@ -55,24 +55,34 @@ class TeachingHours(Record):
     """One lesson that a part-time teacher gave (课时记录): periods of 40 or 45 minutes."""
 
     name: str | None = person.name(
-        "教师姓名 任课教师 授课教师 教师 兼职教师 兼职教师姓名 外聘教师姓名 任课教师姓名 授课教师姓名"
+        "教师姓名 任课教师 授课教师 教师 兼职教师 兼职教师姓名 外聘教师姓名 任课教师姓名 授课教师姓名 上课教师 主讲教师 授课人 任课老师 授课老师 上课老师 外聘教师 讲课教师 讲课人"
     )
     teacher: str | None = person.person_by_number("part_time_teacher", "教师身份证号 教师身份证号码")
 
     taught_on: dt.date | None = _lesson(
         DAY,
         "授课日期",
-        *words("日期 上课日期 授课时间 上课时间 教学日期 上课日 任课日期 授课日"),
+        *words(
+            "日期 上课日期 授课时间 上课时间 教学日期 上课日 任课日期 授课日 授课年月日 上课年月日 实际上课日期"
+        ),
         hint="例：9.15",
         wide=11,
     )
-    slot: str | None = _lesson(SLOT, "节次", *words("上课节次 授课节次 第几节 节"), hint="例：1-2", wide=7)
+    slot: str | None = _lesson(
+        SLOT,
+        "节次",
+        *words("上课节次 授课节次 第几节 节 上课节 课节 授课节 节次（第几节）"),
+        hint="例：1-2",
+        wide=7,
+    )
     week: int | None = _lesson(COUNT, "周次", *words("教学周 第几周 教学周次"), hint="例：5", wide=6)
     weekday: str | None = _lesson(CODE("weekday"), "星期", *words("周几 星期几"), hint="例：星期三", wide=7)
     course: str | None = _lesson(
         TEXT,
         "任教课程",
-        *words("授课课程 课程 课程名称 讲授课程 教学课程 科目 上课课程 任课课程 授课科目 授课课程名称"),
+        *words(
+            "授课课程 课程 课程名称 讲授课程 教学课程 科目 上课课程 任课课程 授课科目 授课课程名称 讲授内容课程 课程（科目） 开设课程 教学科目"
+        ),
         hint="与教学任务书一致",
         wide=16,
     )
@@ -80,39 +90,47 @@ class TeachingHours(Record):
     course_kind: str | None = _lesson(
         CODE("course_kind"),
         "课程性质",
-        *words("授课类型 课程类型 课型 授课性质 教学类型 课程类别 上课类型 授课形式"),
+        *words("授课类型 课程类型 课型 授课性质 教学类型 课程类别 上课类型 授课形式 课程形式 教学形式"),
         hint="理论、实训、理实一体、实习指导",
     )
     class_name: str | None = _lesson(
         TEXT,
         "授课班级",
-        *words("上课班级 班级 教学班级 任教班级 授课对象 班级名称 教学班 任课班级 行政班"),
+        *words(
+            "上课班级 班级 教学班级 任教班级 授课对象 班级名称 教学班 任课班级 行政班 上课班次 授课班次 教学对象 学生班级"
+        ),
         hint="例：2026级机电1班",
         also=("class_taught",),
         wide=14,
     )
     group_name: str | None = _lesson(TEXT, "实训分组", *words("分组 组别 实训小组"), hint="例：A组", wide=8)
     students: int | None = _lesson(
-        COUNT, "上课人数", *words("人数 学生人数 实到人数 授课人数 学生数"), hint="例：42", wide=7
+        COUNT,
+        "上课人数",
+        *words("人数 学生人数 实到人数 授课人数 学生数 应到人数 班级人数 上课学生数 授课学生数"),
+        hint="例：42",
+        wide=7,
     )
     place: str | None = _lesson(
         TEXT,
         "授课地点",
-        *words("上课地点 地点 教室 教室/地点 实训场地 上课教室 场地"),
+        *words(
+            "上课地点 地点 教室 教室/地点 实训场地 上课教室 场地 教学地点 上课场所 授课场所 实训室 实训地点"
+        ),
         hint="例：实训楼302",
         wide=12,
     )
     topic: str | None = _lesson(
         TEXT,
         "授课内容",
-        *words("教学内容 上课内容 课题 授课课题 教学课题 授课主题"),
+        *words("教学内容 上课内容 课题 授课课题 教学课题 授课主题 课堂内容 教学主题 授课题目"),
         hint="照教学日志",
         wide=20,
     )
     lesson_kind: str | None = _lesson(
         CODE("lesson_kind"),
         "上课情况",
-        *words("调代课 调/代/补课 课务类型 调课情况"),
+        *words("调代课 调/代/补课 课务类型 调课情况 课次类型 上课类别 课次性质"),
         hint="正常、调课、补课、代课、停课",
     )
     replaces_on: dt.date | None = _lesson(
@@ -134,7 +152,7 @@ class TeachingHours(Record):
         "课时数",
         *words(
             "课时 节数 学时 学时数 课次 授课课时 实授课时 实上课时 授课节数 上课节数 实际课时 实上节数 课节数 授课学时 课时量 "
-            "上课课时"
+            "上课课时 实际授课课时 授课时数 上课节次数 课时（节） 本次课时 实授学时 授课课时数 节次数 实上课时数 授课学时数"
         ),
         hint="按学校规定，40或45分钟",
         wide=7,

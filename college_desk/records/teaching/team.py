@@ -35,7 +35,7 @@ class Team(Record):
     """A teaching team hired as a whole from its unit (教学团队、团队聘请); its members are a list of their own."""
 
     name: str | None = _team(
-        TEXT, "团队名称", *words("教学团队名称 团队"), hint="例：智能制造教学团队", wide=16
+        TEXT, "团队名称", *words("教学团队名称 团队 教师团队名称"), hint="例：智能制造教学团队", wide=16
     )
     unit: str | None = partner.enterprise(
         "所属单位", "派出单位 单位名称 企业名称 所在单位 合作单位", group=_TEAM
@@ -44,7 +44,10 @@ class Team(Record):
         "单位信用代码", "统一社会信用代码 社会信用代码 信用代码", group=_TEAM, hint="18位"
     )
     leader: str | None = _team(
-        PERSON_NAME, "带头人", *words("团队带头人 负责人 团队负责人 带头人姓名"), hint="填姓名"
+        PERSON_NAME,
+        "带头人",
+        *words("团队带头人 负责人 团队负责人 带头人姓名 团队带头人姓名 团队负责人姓名 领衔人"),
+        hint="填姓名",
     )
     agreement_number: str | None = partner.agreement_number(
         also_met="单位协议编号 协议号 团队协议编号 合同编号", group=_TEAM

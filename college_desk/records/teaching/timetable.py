@@ -33,7 +33,9 @@ class Timetable(Record):
     """A weekly lesson of a term (课表)."""
 
     term: str | None = _lesson(TERM, "学期", *words("学年学期 开课学期"), hint="例：2026-2027-1", wide=12)
-    name: str | None = person.name("教师姓名 任课教师 授课教师 教师 任课教师姓名")
+    name: str | None = person.name(
+        "教师姓名 任课教师 授课教师 教师 任课教师姓名 上课教师 主讲教师 任课老师 授课老师"
+    )
     teacher: str | None = person.person_by_number("part_time_teacher", "教师身份证号 教师身份证号码")
     weekday: str | None = _lesson(CODE("weekday"), "星期", *words("周几 星期几"), hint="例：星期三", wide=7)
     slot: str | None = _lesson(SLOT, "节次", *words("上课节次 授课节次 第几节"), hint="例：1-2", wide=7)

@@ -64,6 +64,13 @@ class CellType(ValueType[T]):
             return EMPTY
         return self._once(cell, self.context(around))
 
+    def reader(self, around: Surroundings = NOWHERE) -> Callable[[Cell], Reading[T]]:
+        """How the filled cells of one column are read, without remembering them here."""
+        if type(self).read is not CellType.read:
+            return super().reader(around)
+        context, first = self.context(around), self._first
+        return lambda cell: first(cell, context)
+
     def context(self, around: Surroundings) -> Hashable:
         """The part of the surroundings on which this type's reading depends."""
         return None

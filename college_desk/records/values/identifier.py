@@ -12,6 +12,7 @@ from college_desk.records.values.cell_type import EMPTY, TextType, error, unread
 from college_desk.records.values.value_type import Cell, Fault, Reading
 
 _LONGEST = 60
+_PLAIN = re.compile(r"[0-9]{1,60}|[A-Z]{2}[0-9A-Z-]{1,58}", re.ASCII)
 _SPACE = re.compile(r"\s+")
 _NARROW = str.maketrans({"－": "-", "／": "/", "．": ".", "＿": "_", "＃": "#"})
 
@@ -23,6 +24,8 @@ class Identifier(TextType):
 
     def parse(self, cell: Cell, context: Any) -> Reading[str]:
         """The identifier without white space, letters and digits narrow."""
+        if isinstance(cell, str) and _PLAIN.fullmatch(cell):
+            return Reading(cell)
         if has_lost_digits(cell):
             message = _("“{text}”的原始数字已丢失，请按原件补录，并把这一列设为文本格式。")
             return unreadable(message.format(text=plain_text(cell)))

@@ -17,6 +17,10 @@ _LONGEST_PARAGRAPHS = 5000
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _IN_BRACKETS = r"[（(〔\[【《“][^（(〔\[【《“）)〕\]】》”]*[）)〕\]】》”]"
 _PART = re.compile(rf"(?:{_IN_BRACKETS}|[^、,，;；\n])+")
+_SPACED_NAME = re.compile(r"(?<=\A[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]{1,2}\Z)")
+"""The gap within a name of two or three characters (张 旸), written so that names stand below each other."""
+_OTHER_DOTS = re.compile(r"(?<=[\u4e00-\u9fff])[•・‧∙⋅●](?=[\u4e00-\u9fff])")
+"""What stands in place of the dot of long names (买买提·吐尔逊)."""
 _LINE_SPACES = re.compile(r"[ \t\u00a0\u3000\u200b\ufeff]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -34,7 +38,11 @@ class Text(TextType):
     def parse(self, cell: Cell, context: Any) -> Reading[str]:
         """The cell's text, cleaned."""
         text = plain_text(cell)
-        return self.judged(text) if text else EMPTY
+        if not text:
+            return EMPTY
+        if not text.isalnum():
+            text = _OTHER_DOTS.sub("·", _SPACED_NAME.sub("", text))
+        return self.judged(text)
 
     def faults(self, value: str) -> tuple[Fault, ...]:
         """Text that is too long, or that holds characters no font has."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
@@ -81,6 +81,10 @@ class ValueType(Generic[T]):
         The faults include those of `faults(value)`.
         """
         raise TypeError(f"{type(self).__name__} does not say how it is read")
+
+    def reader(self, around: Surroundings = NOWHERE) -> Callable[[Cell], Reading[T]]:
+        """How the filled cells of one column are read: as `read` does, for callers that remember equal cells."""
+        return lambda cell: self.read(cell, around)
 
     def faults(self, value: T) -> tuple[Fault, ...]:
         """What is wrong with a stored value in itself."""

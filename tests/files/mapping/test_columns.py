@@ -53,7 +53,7 @@ def test_the_surer_of_two_columns_wins_the_field() -> None:
         ("apprentice", "身份证证号码", ID, "id_number"),
         ("apprentice", "身份证件号嘛", ID, "id_number"),
         ("apprentice", "联系话电", "15863632401", "phone"),
-        ("part_time_teacher", "聘期起始时间", "2026-09-01", "start_on"),
+        ("part_time_teacher", "本次聘期起始日", "2026-09-01", "start_on"),
         ("enterprise", "公司法定代表人", "李明", "legal_representative"),
     ],
 )

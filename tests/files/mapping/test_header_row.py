@@ -1,4 +1,4 @@
-"""The header is the best row of the first fifteen, its groups are paths, and nothing else is one."""
+"""The header is the best row of the first thirty, its groups are paths, and nothing else is one."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def test_titles_notes_and_blanks_stand_above_it() -> None:
     assert [each.row for each in made.skipped] == [1, 2, 3]
 
 
-def test_a_header_in_the_fifteenth_row_is_found_and_in_the_sixteenth_not() -> None:
-    blank: list[list[object]] = [[] for _row in range(14)]
-    assert whole("apprentice", *blank, HEADER, ROW).header_row == 15
+def test_a_header_in_the_thirtieth_row_is_found_and_in_the_next_not() -> None:
+    blank: list[list[object]] = [[] for _row in range(29)]
+    assert whole("apprentice", *blank, HEADER, ROW).header_row == 30
     assert laid("apprentice", *blank, [], HEADER, ROW) is None
 
 

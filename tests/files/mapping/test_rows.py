@@ -83,6 +83,18 @@ def test_a_title_repeated_on_each_page_is_skipped() -> None:
     assert [each.row for each in made.skipped] == [1, 4, 5]
 
 
+def test_a_header_of_several_rows_is_skipped_row_by_row_where_it_comes_again() -> None:
+    header = [
+        ["序号", "姓名", "身份证号", "学习情况", None],
+        [None, None, None, "专业", None],
+        [None, None, None, "代码", "名称"],
+    ]
+    data = [1, "李明", ID, "660301", "机电技术应用"]
+    made = whole("apprentice", *header, data, *header, data)
+    assert [number for number, _cells in made.data] == [4, 8]
+    assert [each.row for each in made.skipped][-3:] == [5, 6, 7]
+
+
 def test_a_department_line_merged_over_the_table_is_skipped() -> None:
     made = whole("apprentice", HEADER, ["机电工程系"], row(1), merges=(Merge(1, 0, 1, 5),))
     assert [each.row for each in made.skipped] == [2]

@@ -1,4 +1,4 @@
-"""The composition root: the window, the command line, and the reader of spreadsheets that they start."""
+"""The composition root: the window, the command line, and the two processes that they start."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from college_desk.storage.desk import Desk
 
 READ_SHEETS = "--read-sheets"
+KEEP_CHECKED = "--keep-checked"
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -22,6 +23,10 @@ def main(given: Sequence[str] | None = None) -> int:
         from college_desk.files.sheets import child
 
         return child.main(arguments[1:])
+    if arguments[:1] == [KEEP_CHECKED]:
+        from college_desk.services import check_process
+
+        return check_process.main()
     _speak_utf8()
     return _guarded(arguments)
 

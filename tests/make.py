@@ -143,13 +143,13 @@ _DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
         "enterprise": ENTERPRISE, "employer_post": "装配班组长", "education": "大学专科", "skill_level": "高级技师",
         "trade": "装配钳工", "skill_certificate_number": "S000037080001000000101",
         "skill_certified_on": "2018-11-20", "years_in_trade": 20, "letter_number": "2026-企导-001",
-        "start_on": "2026-08-01", "end_on": "2029-06-30", "allowance_yuan": "500",
+        "start_on": "2026-07-01", "end_on": "2029-06-30", "allowance_yuan": "500",
     },
     Cohort: {
         "cohort_code": COHORT, "name": "2024级机电学徒1班", "scheme": "现代学徒制", "pilot_level": "市级",
         "document_number": "济教字〔2026〕21号", "major_code": "460301", "major_name": "机电一体化技术",
         "catalogue_version": "2021年版", "enterprises": ENTERPRISE, "agreement_number": APPRENTICE_AGREEMENT,
-        "enrolment_mode": "先招生后招工", "planned_size": 40, "enrolled_size": 38, "posts": 40,
+        "enrolment_mode": "先招生后招工", "planned_size": 40, "enrolled_size": 1, "posts": 40,
         "start_on": "2026-09-01", "end_on": "2027-06-30", "school_periods": 800, "enterprise_periods": 900,
         "plan_reviewed_on": "2026-05-20", "budget_yuan": "120000", "fund_source": "学校自筹（事业收入）",
     },
@@ -161,7 +161,7 @@ _DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
         "placement_kind": "岗位实习", "agreement_form": "三方", "agreement_number": APPRENTICE_AGREEMENT,
         "agreement_signed_on": "2026-08-20", "start_on": "2026-09-01", "end_on": "2027-06-30",
         "days_per_week": 5, "monthly_pay": "2600", "insurance_kind": "实习责任险", "policy_number": POLICY,
-        "insured_from": "2026-08-25", "insured_to": "2027-07-31", "guardian_name": "王建军",
+        "insured_from": "2026-07-01", "insured_to": "2027-07-31", "guardian_name": "王建军",
         "guardian_phone": "13805370104", "guardian_relation": "父亲", "consent_on": "2026-08-18",
         "target_skill_level": "高级工", "status": "在培", "artisan_reserve": False,
     },
@@ -176,11 +176,11 @@ _DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
     },
     InsurancePolicy: {
         "policy_number": POLICY, "kind": "实习责任险", "insurer": "中国人民财产保险股份有限公司济宁市分公司",
-        "policyholder": SCHOOL, "payer": "学校", "insured_from": "2026-08-25", "insured_to": "2027-07-31",
-        "sum_per_person_yuan": "500000", "premium_yuan": "3040", "head_count": 38,
+        "policyholder": SCHOOL, "payer": "学校", "insured_from": "2026-07-01", "insured_to": "2027-07-31",
+        "sum_per_person_yuan": "500000", "premium_yuan": "3040", "head_count": 1,
     },
     InsuredPerson: {
-        "policy_number": POLICY, "name": "王浩", "id_number": APPRENTICE_ID, "insured_from": "2026-08-25",
+        "policy_number": POLICY, "name": "王浩", "id_number": APPRENTICE_ID, "insured_from": "2026-07-01",
         "insured_to": "2027-07-31",
     },
     PartTimeTeacher: {
@@ -190,7 +190,7 @@ _DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
         "employer_uscc": ENTERPRISE_USCC, "employer_post": "车间主任", "education": "大学本科", "degree": "学士",
         "graduated_from": "山东理工大学", "studied_major": "机械设计制造及其自动化", "skill_level": "高级技师",
         "trade": "装配钳工", "skill_certificate_number": "S000037080001000000001",
-        "skill_certified_on": "2019-12-05", "professional_title": "工程师", "title_level": "中级",
+        "skill_certified_on": "2019-12-05", "certificate_checked_on": "2026-06-11", "professional_title": "工程师", "title_level": "中级",
         "years_in_trade": 18, "bank_name": "中国农业银行济宁任城支行", "bank_account": card(1), "account_name": "李明",
     },
     Appointment: {
@@ -262,7 +262,7 @@ _DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
         "enterprise": ENTERPRISE, "employer_uscc": ENTERPRISE_USCC, "position": "装配钳工", "matched": True,
         "starting_pay": "4800", "employed_on": "2026-07-06", "contract_kind": "劳动合同",
         "contract_start_on": "2026-07-06", "contract_end_on": "2029-07-05", "contract_months": 36,
-        "evidence_kind": "劳动合同", "insured_from_month": "2026-07", "insured_months": 6,
+        "evidence_kind": "劳动合同", "insured_from_month": "2026-07", "insured_months": 3,
         "insurance_payer_uscc": ENTERPRISE_USCC, "phone": "13805370106", "verified_by": "孙丽",
         "verified_on": "2026-09-10",
     },
@@ -275,7 +275,7 @@ _DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
         "name": "王浩", "id_number": APPRENTICE_ID, "certificate_kind": "职业技能等级证书", "trade": "装配钳工",
         "skill_level": "中级工", "certificate_number": "S000037080001000000201", "issued_on": "2026-06-10",
         "issuer": SCHOOL, "issuer_filing_number": "鲁人社评备〔2023〕18号", "issuer_filed_from": "2023-01-01",
-        "issuer_filed_to": "2027-12-31",
+        "issuer_filed_to": "2027-12-31", "checked_on": "2026-07-01",
     },
     Competition: {
         "contest": "山东省职业院校技能大赛", "contest_family": "全省职业院校技能大赛", "year": 2026, "event": "机电一体化技术",
@@ -306,7 +306,7 @@ _DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
 }  # fmt: skip
 
 
-def record(kind: type[R], **given: Any) -> R:
+def record(kind: type[R], /, **given: Any) -> R:
     """A valid record of any register, changed as given."""
     number = given.get("id_number")
     follows = _from_number(kind, number) if isinstance(number, str) else {}
@@ -314,7 +314,7 @@ def record(kind: type[R], **given: Any) -> R:
     return kind(**{name: _value(kind, name, value) for name, value in values.items()})
 
 
-def bare(kind: type[R], **given: Any) -> R:
+def bare(kind: type[R], /, **given: Any) -> R:
     """A record of nothing but what is given."""
     return kind(**{name: _value(kind, name, value) for name, value in given.items()})
 

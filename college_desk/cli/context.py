@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
@@ -13,6 +14,9 @@ from college_desk.base.settings import Settings
 
 if TYPE_CHECKING:
     from college_desk.storage.desk import Desk
+
+_STRETCH = 1000
+"""So many elements of a list are written at once."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,28 @@ class Context:
 
     def say_json(self, document: Any) -> None:
         """Print the call's one JSON document."""
-        print(json.dumps(document, ensure_ascii=False), file=self.out)
+        for part in _parts(document):
+            self.out.write(part)
+        self.out.write("\n")
 
     def note(self, sentence: str) -> None:
         """Print a sentence on standard error."""
         print(sentence, file=self.err)
+
+
+def _parts(document: Any) -> Iterator[str]:
+    """The JSON text of a document as `json.dumps` writes it, long lists in stretches: they never lie in memory whole."""
+    if isinstance(document, dict):
+        yield "{"
+        for place, (name, value) in enumerate(document.items()):
+            yield f"{', ' if place else ''}{json.dumps(name, ensure_ascii=False)}: "
+            yield from _parts(value) if isinstance(value, list) else [json.dumps(value, ensure_ascii=False)]
+        yield "}"
+    elif isinstance(document, list):
+        yield "["
+        for start in range(0, len(document), _STRETCH):
+            stretch = json.dumps(document[start : start + _STRETCH], ensure_ascii=False)
+            yield f"{', ' if start else ''}{stretch[1:-1]}"
+        yield "]"
+    else:
+        yield json.dumps(document, ensure_ascii=False)

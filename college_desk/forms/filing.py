@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from college_desk.base.catalogue import Catalogue
+from college_desk.forms.form import Frozen
 from college_desk.records.facts import Facts
 from college_desk.records.period import Period, PeriodKind
 from college_desk.records.register import Record
@@ -58,20 +59,22 @@ class Selection:
 
     filed: what is filed, in the order of the forms; companions: what the forms need besides, and the
     rules look at too; left_out: what would have been filed but was set aside; about: the records that
-    findings must be on to concern this filing (filed ones and their people, the college's own).
+    findings must be on to concern this filing (filed ones and their people, the college's own); figures:
+    numbers reckoned from more than is filed, JSON values, which the forms print and the snapshot keeps.
     """
 
     filed: tuple[Record, ...]
     companions: tuple[Record, ...]
     left_out: tuple[Record, ...]
     about: tuple[Record, ...]
+    figures: Mapping[str, Any] = field(default_factory=dict)
 
 
 SelectFunction = Callable[[Facts, Period, dt.date, Scope], Selection]
 EnterprisesFunction = Callable[[Facts, Period, dt.date, Scope], Sequence[Record]]
 """The enterprises (合作企业) in whose names a filing goes out, in the order of their packages."""
-AmountFunction = Callable[[Facts, Sequence[str]], Decimal]
-"""What a filing claims, in yuan, of the uids filed; over the frozen facts."""
+AmountFunction = Callable[[Frozen], Decimal | None]
+"""What a frozen filing claims, in yuan; None where it claims nothing yet."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,8 @@ class Filing:
     periods: the kinds of period it takes; subject: what the 报送文 calls it in its title
     (关于报送…的报告); registers: all that its forms may look things up in, each frozen with the records
     selected even where there are none; enterprises: in whose names it goes out, one package each, None where it
-    is the college's own; select: what is in it; amount: what it claims, None for a filing without money.
+    is the college's own; select: what is in it; amount: what it claims, None for a filing without money;
+    first: what to do where a period has nothing to file yet, a sentence, empty where there is no more to say.
     """
 
     code: str
@@ -92,6 +96,7 @@ class Filing:
     select: SelectFunction
     enterprises: EnterprisesFunction | None = None
     amount: AmountFunction | None = None
+    first: str = ""
 
 
 FILINGS: Catalogue[Filing] = Catalogue("filing", "college_desk.forms")
@@ -106,11 +111,13 @@ def filing(
     registers: tuple[type[Record], ...],
     enterprises: EnterprisesFunction | None = None,
     amount: AmountFunction | None = None,
+    first: str = "",
 ) -> Callable[[SelectFunction], SelectFunction]:
     """Declare the decorated function as what selects the records of the filing `code`."""
 
     def declare(select: SelectFunction) -> SelectFunction:
-        FILINGS.add(code, Filing(code, title, periods, subject, registers, select, enterprises, amount))
+        declared = Filing(code, title, periods, subject, registers, select, enterprises, amount, first)
+        FILINGS.add(code, declared)
         return select
 
     return declare

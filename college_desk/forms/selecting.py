@@ -38,8 +38,10 @@ def is_chosen(record: Record, scope: Scope) -> bool:
     """Whether a record is among those chosen: itself, what it names, or nothing was chosen of its kind."""
     code = register_of(record).code
     for chosen, uids in scope.only.items():
-        if chosen == code and record.uid not in uids:
-            return False
+        if chosen == code:
+            if record.uid not in uids:
+                return False
+            continue
         named = [each.name for each in register_of(record).fields if each.refers_to == chosen]
         if named and not any(record.links.get(name) in uids for name in named):
             return False

@@ -44,6 +44,13 @@ def short_day(value: PartialDay | None) -> str:
     return f"{value.year}.{value.month}.{value.day}"
 
 
+def short_stretch(start: PartialDay | None, end: PartialDay | None, *, between: str = "—") -> str:
+    """2026.9.1—2027.7.15 for narrow columns; empty where neither is known."""
+    if start is None and end is None:
+        return ""
+    return f"{short_day(start)}{between}{short_day(end)}"
+
+
 def shown(record: Record | None, field: str) -> str:
     """A field of a record in the words of the forms; empty without record or value."""
     if record is None:

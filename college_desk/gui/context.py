@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,22 +17,24 @@ from college_desk.gui.memory import Memory
 from college_desk.gui.notices import Notices
 from college_desk.gui.tasks import Task, Tasks
 from college_desk.records.change import Changed
-from college_desk.records.finding import Finding
 from college_desk.records.query import Query
 from college_desk.records.values.value_type import Surroundings
 from college_desk.storage.desk import Desk
 
+if TYPE_CHECKING:
+    from college_desk.services.check_process import DeskCheck
+
 T = TypeVar("T")
 
 CHECK_AFTER_MS = 700
-"""The whole desk is checked again so long after the last change."""
+"""So long after the last change it is seen whether somebody else has changed anything."""
 
 
 @dataclass(frozen=True)
 class Place:
     """Where to go: a page, a selection of its rows, one record, one of its fields.
 
-    path: a file to work on (import); register: the register that a page should begin with; part: a part of
+    path: a file to work on (import), more: further ones; register: the register that a page should begin with; part: a part of
     the page (the rows that wait, a filing's number).
     """
 
@@ -44,6 +46,7 @@ class Place:
     path: str | None = None
     new: bool = False
     part: str | None = None
+    more: tuple[str, ...] = ()
 
 
 class HasChanged(Protocol):
@@ -92,7 +95,10 @@ class DeskContext(QObject):
         self.around = Surroundings(year=self.today().year)
         self.reveal = False
         self._checks = checks
+        self._check: DeskCheck | None = None
         self._checking: Task | None = None
+        self._told: list[Changed] = []
+        self._again = False
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(CHECK_AFTER_MS)
@@ -129,40 +135,61 @@ class DeskContext(QObject):
         return self.tasks.run(work, then=done, failed=failed, title=title, writes=True, owner=owner)
 
     def tell(self, changed: Changed) -> None:
-        """Tell every page what was changed; the desk is checked again soon."""
+        """Tell every page what was changed; what depends on it is checked again."""
         if not changed.records and changed.step is None:
             return
         self.changed.emit(changed)
-        self.check_soon()
+        if self._checks:
+            self._told.append(changed)
+            self._look()
+            self.check_soon()
 
     def check_soon(self) -> None:
-        """Check the whole desk when the clerk pauses."""
+        """See to the whole desk when the clerk pauses."""
         if self._checks:
             self._check_soon.start()
 
     def check(self) -> None:
-        """Check the whole desk now, off the window's thread; an older check under way is given up."""
-        from college_desk.services import checking
+        """See to the whole desk now, off the window's thread: all of it the first time, then what has changed."""
+        self._again = True
+        self._look()
 
+    def give_up_check(self) -> None:
+        """Give up a check under way and begin none; called before the tasks are closed."""
+        self._checks = False
+        self._check_soon.stop()
+        if self._check is not None:
+            self._check.stop()
+
+    def close_check(self) -> None:
+        """End what the check holds; called once the tasks are closed."""
+        if self._check is not None:
+            self._check.close()
+
+    def _look(self) -> None:
+        """Check what was told, one look at a time; what comes meanwhile is for the next."""
         if self._checking is not None:
-            self._checking.stop()
-        day = self.today()
-        self._checking = self.tasks.run(
-            lambda progress: FindingIndex(checking.check(self.desk, day=day, progress=progress).findings),
-            then=self._checked,
-            failed=self._not_checked,
-            owner=self,
-        )
+            return
+        from college_desk.services.check_process import DeskCheck
 
-    def replace_findings(self, uid: str, findings: Iterable[Finding]) -> None:
-        """Take the findings of one record that was checked by itself."""
-        self.findings = self.findings.with_record(uid, findings)
-        self.findings_changed.emit()
+        if self._check is None:
+            self._check = DeskCheck(self.desk)
+        check, findings, day = self._check, self.findings, self.today()
+        told, settled = self._told, self._again and not self.tasks.writing
+        self._told, self._again = [], False
+
+        def work(progress: Progress) -> FindingIndex:
+            seen = check.look(told, day, settled=settled, progress=progress)
+            if seen.whole:
+                return FindingIndex(seen.findings)
+            return findings.with_records(seen.uids, seen.findings)
+
+        self._checking = self.tasks.run(work, then=self._checked, failed=self._not_checked, owner=self)
 
     @property
     def checking(self) -> bool:
         """Whether a check is under way or about to begin."""
-        return self._checking is not None or self._check_soon.isActive()
+        return self._checking is not None or bool(self._told) or self._check_soon.isActive()
 
     def show_numbers(self, shown: bool) -> None:
         """Show identity and bank numbers whole, or mask them again, for this sitting."""
@@ -181,10 +208,16 @@ class DeskContext(QObject):
         self.findings = findings
         self.findings_known = True
         self.findings_changed.emit()
+        self._look_again()
 
     def _not_checked(self, error: DeskError) -> None:
         self._checking = None
         self.notices.say(str(error), "wait")
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._told or self._again:
+            self._look()
 
 
 def _changed_of(result: Any) -> Changed:

@@ -63,13 +63,16 @@ class FindingIndex:
             if any(each.register == register and each.severity == severity and each.blocks for each in group)
         )
 
-    def with_record(self, uid: str, findings: Iterable[Finding]) -> FindingIndex:
-        """The same findings with those of one record replaced."""
+    def with_records(self, uids: Iterable[str], findings: Iterable[Finding]) -> FindingIndex:
+        """The same findings with those of some records replaced."""
         made = FindingIndex()
         made._by_uid = dict(self._by_uid)
         made._counts = self._counts.copy()
         made._counts.subtract(
-            (each.register, each.severity) for each in made._by_uid.pop(uid, []) if each.blocks
+            (each.register, each.severity)
+            for uid in uids
+            for each in made._by_uid.pop(uid, [])
+            if each.blocks
         )
         alone = FindingIndex(findings)
         made._by_uid.update(alone._by_uid)

@@ -130,7 +130,9 @@ class NewDeskDialog(QDialog):
         self._policy = QComboBox()
         self._policy.setAccessibleName(_("政策依据"))
         for folder in sorted(each.parent for each in resources.path("policy").glob("*/pack.toml")):
-            self._policy.addItem(load_pack(folder.name).title, folder.name)
+            pack = load_pack(folder.name)
+            if pack.selectable:
+                self._policy.addItem(_(pack.title), folder.name)
         inside.addWidget(self._policy)
         hint = _("金额和比例没有写进文件的，程序不会猜，用到时会请您录入并注明文号。")
         inside.addWidget(label(hint, "small", wrap=True))

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from college_desk.base.errors import DeskError
 from college_desk.gui.context import DeskContext
+from college_desk.gui.filed_reasons import FiledReasons
 from college_desk.gui.models.register_model import CellEdit, Draft, RegisterModel
 from college_desk.gui.register_work import RegisterWork
 from college_desk.services.row_adding import AddedRows
 
 
 class RegisterEdits(QObject):
-    """Stores what the model takes. settled: something was stored or refused; grew: a new record was stored."""
+    """Stores what the model takes. settled: something was stored or refused; grew: a new record was stored.
+
+    reasons: asks why a record that was filed is changed.
+    """
 
     settled = Signal()
     grew = Signal()
 
     def __init__(
-        self, context: DeskContext, model: RegisterModel, work: RegisterWork, parent: QObject
+        self,
+        context: DeskContext,
+        model: RegisterModel,
+        work: RegisterWork,
+        reasons: FiledReasons,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._model = model
         self._work = work
+        self._reasons = reasons
         self._under_way: set[str] = set()
         self._storing: set[str] = set()
         self._typed: set[str] = set()
@@ -88,23 +98,15 @@ class RegisterEdits(QObject):
 
         def stored(_saved: object) -> None:
             settle()
-            self._look_at(uids)
 
         def refused(error: DeskError) -> None:
             settle()
             self._context.notices.say(str(error), "error")
 
-        self._work.change_cells(edits, stored, refused)
+        def store(reason: str | None, failed: Callable[[DeskError], None]) -> None:
+            self._work.change_cells(edits, stored, failed, reason=reason)
 
-    def _look_at(self, uids: Set[str]) -> None:
-        """Check the one record just typed into at once; the whole desk follows when the clerk pauses."""
-        if len(uids) != 1 or not self._context.findings_known:
-            return
-        uid = next(iter(uids))
-        row = self._model.row(uid)
-        record = self._model.record(row) if row is not None else None
-        if record is not None:
-            self._work.look_at(record, lambda found: self._context.replace_findings(uid, found))
+        self._reasons.change(uids, store, refused=refused, dropped=settle)
 
     def _draft_typed(self, uid: str) -> None:
         self._typed.add(uid)
@@ -128,7 +130,6 @@ class RegisterEdits(QObject):
             for (mark, cells), record in zip(rows.items(), added.records, strict=True):
                 self._adopt(mark, cells, record.uid)
             self.settled.emit()
-            self._look_at({record.uid for record in added.records})
 
         def refused(error: DeskError) -> None:
             self._storing.difference_update(rows)

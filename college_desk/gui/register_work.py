@@ -17,7 +17,8 @@ from college_desk.records.change import Changed, ChangeLine
 from college_desk.records.finding import Finding
 from college_desk.records.query import Query
 from college_desk.records.register import Record, Register
-from college_desk.services import editing, keys, listing, row_adding, unfinished
+from college_desk.services import editing, filing_life, keys, listing, row_adding, unfinished
+from college_desk.services.filing_life import Standing
 
 
 @dataclass(frozen=True)
@@ -56,15 +57,23 @@ class RegisterWork:
         edits: Sequence[CellEdit],
         then: Callable[[editing.SavedMany], None],
         failed: Callable[[DeskError], None],
+        *,
+        reason: str | None = None,
     ) -> None:
-        """Store what was typed into cells, in one step."""
+        """Store what was typed into cells, in one step; reason: why, for records that were filed."""
         context, register = self._context, self._register
         cells: dict[str, dict[str, Any]] = {}
         for each in edits:
             cells.setdefault(each.uid, {})[each.field] = each.text
         context.change(
             lambda _progress: editing.change_cells(
-                context.desk, register, cells, who=context.who, now=context.now(), today=context.today()
+                context.desk,
+                register,
+                cells,
+                who=context.who,
+                now=context.now(),
+                today=context.today(),
+                reason=reason,
             ),
             then=then,
             failed=failed,
@@ -97,24 +106,27 @@ class RegisterWork:
             )
         )
 
-    def end(self, uids: Sequence[str], then: Callable[[Changed], None]) -> None:
+    def end(
+        self,
+        uids: Sequence[str],
+        then: Callable[[Changed], None],
+        failed: Callable[[DeskError], None],
+        *,
+        reason: str | None = None,
+    ) -> None:
         """Mark records as ended."""
-        self._end_or_reopen(editing.end, uids, then)
+        self._end_or_reopen(editing.end, uids, then, failed, reason)
 
-    def reopen(self, uids: Sequence[str], then: Callable[[Changed], None]) -> None:
+    def reopen(
+        self,
+        uids: Sequence[str],
+        then: Callable[[Changed], None],
+        failed: Callable[[DeskError], None],
+        *,
+        reason: str | None = None,
+    ) -> None:
         """Bring ended records back."""
-        self._end_or_reopen(editing.reopen, uids, then)
-
-    def look_at(self, record: Record, then: Callable[[list[Finding]], None]) -> None:
-        """The findings of one record as it is kept now."""
-        from college_desk.services import checking
-
-        context = self._context
-        context.tasks.run(
-            lambda _progress: list(checking.findings_of(context.desk, record, context.today())),
-            then=then,
-            owner=self._owner,
-        )
+        self._end_or_reopen(editing.reopen, uids, then, failed, reason)
 
     def history(self, uid: str, then: Callable[[str, list[ChangeLine]], None]) -> None:
         """The changes of one record."""
@@ -125,6 +137,16 @@ class RegisterWork:
                 return reader.lines_of(uid)
 
         self._context.tasks.run(work, then=lambda lines: then(uid, lines), owner=self._owner)
+
+    def standing(self, uid: str, then: Callable[[str, list[Standing]], None]) -> None:
+        """In which filings a record stands, and what it was then."""
+        desk = self._context.desk
+
+        def work(_progress: Progress) -> list[Standing]:
+            with desk.read() as reader:
+                return list(filing_life.filings_holding(reader, uid))
+
+        self._context.tasks.run(work, then=lambda found: then(uid, found), owner=self._owner)
 
     def explain(self, finding: Finding, text: str, then: Callable[[object], None]) -> None:
         """Write the explanation of a warning."""
@@ -167,13 +189,25 @@ class RegisterWork:
         return missing
 
     def _end_or_reopen(
-        self, service: Callable[..., Changed], uids: Sequence[str], then: Callable[[Changed], None]
+        self,
+        service: Callable[..., Changed],
+        uids: Sequence[str],
+        then: Callable[[Changed], None],
+        failed: Callable[[DeskError], None],
+        reason: str | None,
     ) -> None:
         context, register = self._context, self._register
         context.change(
             lambda _progress: service(
-                context.desk, register, uids, who=context.who, now=context.now(), today=context.today()
+                context.desk,
+                register,
+                uids,
+                who=context.who,
+                now=context.now(),
+                today=context.today(),
+                reason=reason,
             ),
             then=then,
+            failed=failed,
             owner=self._owner,
         )

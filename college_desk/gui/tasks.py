@@ -147,6 +147,11 @@ class Tasks(QObject):
         """Whether nothing is under way."""
         return not self._open
 
+    @property
+    def writing(self) -> bool:
+        """Whether a write is under way or waits for its turn."""
+        return any(task.writes for task in self._open.values())
+
     def close(self) -> None:
         """Finish the edits under way, stop longer work, wait for both; called once, before the desk is closed."""
         for task in list(self._open.values()):

@@ -114,12 +114,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Begin to import the file that was dropped anywhere on the window."""
+        """Begin to import the files that were dropped anywhere on the window."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         page = self.page
         register = page.code if isinstance(page, RegisterPage) else None
         if files:
-            self.show_place(Place("import", path=files[0], register=register))
+            self.show_place(Place("import", path=files[0], more=tuple(files[1:]), register=register))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, remember the window, close the desk."""
@@ -132,7 +132,9 @@ class MainWindow(QMainWindow):
         memory.put("maximized", self.isMaximized())
         for page in list(self._pages.values()):
             page.leave()
+        self.context.give_up_check()
         self.tasks.close()
+        self.context.close_check()
         self.context.desk.close()
         event.accept()
         if self._leaving:

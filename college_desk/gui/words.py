@@ -23,6 +23,19 @@ def masked(text: str) -> str:
     return f"{text[:head]}{MASK}{text[-4:]}"
 
 
+def masked_beside(text: str, other: str) -> str:
+    """A masked number that still shows where it differs from another: 370811•••1••••100X."""
+    if text == other or masked(text) == text:
+        return masked(text)
+    if len(text) != len(other):
+        return masked(text) if masked(text) != masked(other) else text
+    head = 6 if len(text) >= 15 else 3
+    return "".join(
+        digit if at < head or at >= len(text) - 4 or digit != other[at] else MASK[0]
+        for at, digit in enumerate(text)
+    )
+
+
 def matches(words: str, *texts: str) -> bool:
     """Whether what was typed stands in a text, or in the initials of its pinyin, or begins its pinyin."""
     wanted = words.strip().lower()

@@ -94,12 +94,35 @@ def trainees_of(facts: Facts, cohort: Cohort, policy: Policy, on: dt.date) -> li
     Raises MissingParameter where the yuan for a level that somebody is trained for are not entered.
     """
     done = {coded("apprentice_status", each) for each in ("结业", "留任")}
-    names = {each for each in (cohort.cohort_code, cohort.name) if each}
-    members = [each for each in facts.all(Apprentice) if each.cohort in names]
     return [
-        _trainee(each, cohort, policy, on, finished=each.status in done)
-        for each in sorted(members, key=lambda one: (one.name or "", one.uid))
+        _trainee(each, cohort, policy, on, finished=each.status in done) for each in members_of(facts, cohort)
     ]
+
+
+def members_of(facts: Facts, cohort: Cohort) -> list[Apprentice]:
+    """The apprentices on a class's list, those who left it too, in order of name."""
+    names = dict.fromkeys(each for each in (cohort.cohort_code, cohort.name) if each)
+    members = [each for name in names for each in facts.by(Apprentice, "cohort")[name]]
+    return sorted(members, key=lambda one: (one.name or "", one.uid))
+
+
+def is_over(cohort: Cohort, members: Sequence[Apprentice], on: dt.date) -> bool:
+    """Whether a class is trained to its end on a day, so that what is due can be told: its days say so, or somebody's result."""
+    if cohort.end_on is not None and last_day(cohort.end_on) <= on:
+        return True
+    done = {coded("apprentice_status", each) for each in ("结业", "留任")}
+    return any(each.certificate_number is not None or each.status in done for each in members)
+
+
+def parts(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
+    """An amount divided as the weights are, to the cent; the last takes what rounding leaves. Without weights the first has all."""
+    whole = sum(weights, _NOTHING)
+    if not weights:
+        return []
+    if not whole:
+        return [amount, *([_NOTHING] * (len(weights) - 1))]
+    found = [_cent(amount * each / whole) for each in weights[:-1]]
+    return [*found, amount - sum(found, _NOTHING)]
 
 
 def is_new_scheme(cohort: Cohort) -> bool:

@@ -23,7 +23,7 @@ from college_desk.records.teaching.teaching_hours import TeachingHours
 from college_desk.records.values.class_slot import slots_of
 
 _CONDITION = re.compile(r"(学生|节次|星期|课程性质|上课情况|班级数)(>=|<=|>|<|=)(.+)")
-_LINEAR = re.compile(r"(?:(\d+(?:\.\d+)?)\*?[Nn]\s*\+?\s*)?(\d+(?:\.\d+)?)?")
+_LINEAR = re.compile(r"(?:(\d+(?:\.\d+)?)\*?[Nn]\s*(?=[+-]|$)\+?\s*)?(-?\s*\d+(?:\.\d+)?)?")
 _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
     ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq,
 }  # fmt: skip
@@ -85,14 +85,15 @@ def _coefficient(line: str) -> Coefficient:
     parts = [part.strip() for part in re.split("[:：]", line)]
     condition = _CONDITION.fullmatch(parts[1]) if len(parts) in (3, 4) else None
     linear = _LINEAR.fullmatch(parts[2]) if condition else None
-    if condition is None or linear is None or linear.group() == "":
+    negative = linear is not None and linear[1] is None and (linear[2] or "").startswith("-")
+    if condition is None or linear is None or linear.group() == "" or negative:
         raise UnusableInput(
             _("课时系数“{line}”看不懂，请写成“合班:学生>60:0.005N+0.75:1.5”这样。").format(line=line)
         )
-    slope, constant = (Decimal(each or 0) for each in linear.groups())
+    slope, constant = (Decimal((each or "0").replace(" ", "")) for each in linear.groups())
     try:
         most = Decimal(parts[3]) if len(parts) == 4 else None
-        if condition[1] in ("学生", "节次", "星期"):
+        if condition[1] in ("学生", "节次", "星期", "班级数"):
             Decimal(condition[3])
     except ArithmeticError as error:
         raise UnusableInput(_("课时系数“{line}”里有不是数的地方。").format(line=line)) from error

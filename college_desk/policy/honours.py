@@ -42,8 +42,7 @@ def verdict(teacher: PartTimeTeacher, policy: Policy, day: dt.date) -> Verdict:
     entry = code_table("honour").exactly(teacher.honour)
     item = _item(policy, entry)
     if entry is None or item is None:
-        message = _("“{honour}”不在第7条所列荣誉内，不能放宽条件招聘。")
-        return _closed(message.format(honour=teacher.honour))
+        return _closed(_unlisted(teacher.honour, entry))
     refused = _refusal(teacher, entry, item, policy, day)
     if refused:
         return _closed(refused)
@@ -56,6 +55,15 @@ def _item(policy: Policy, entry: Entry | None) -> Mapping[str, Any] | None:
     code = entry.detail.get("item") if entry else None
     listed: list[Mapping[str, Any]] = policy.lists["honours"]["honour"]
     return next((each for each in listed if each["code"] == code), None)
+
+
+def _unlisted(honour: str, entry: Entry | None) -> str:
+    """Why an honour that is not on the list does not open the recruitment."""
+    if entry is not None and entry.detail.get("level") == "市":
+        message = _("“{honour}”是市级荣誉，第7条只列国家级、省级的，不能放宽条件招聘。")
+    else:
+        message = _("“{honour}”不在第7条所列荣誉内，不能放宽条件招聘。")
+    return message.format(honour=honour)
 
 
 def _refusal(

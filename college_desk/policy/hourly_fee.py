@@ -13,18 +13,20 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from college_desk.base.errors import DeskError
 from college_desk.base.translation import _
-from college_desk.policy.coded import label, rank
+from college_desk.policy.coded import coded, label, rank
 from college_desk.policy.levels import title_level
 from college_desk.policy.pack import MissingParameter, Policy
 from college_desk.records.college.fee_standard import FeeStandard
 from college_desk.records.facts import Facts
 from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
+from college_desk.records.teaching.settlement import Settlement
 from college_desk.records.teaching.teaching_hours import TeachingHours
 
 CENT = Decimal("0.01")
 UNTITLED = "9"
 _ACADEMIC_YEAR_BEGINS = 9
 _CANCELLED = "5"
+_OWN_STAFF = ("校内专任", "校内兼课", "实习指导教师")
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,24 @@ def fee(periods: Decimal, yuan_per_period: Decimal) -> Decimal:
     return (periods * yuan_per_period).quantize(CENT, ROUND_HALF_UP)
 
 
+def is_cancelled(lesson: TeachingHours) -> bool:
+    """Whether a lesson was not given (停课)."""
+    return lesson.lesson_kind == _CANCELLED
+
+
 def is_payable(lesson: TeachingHours) -> bool:
     """Whether a lesson was given and verified (教务核验): cancelled ones (停课) are none."""
-    return bool(lesson.verified) and lesson.lesson_kind != _CANCELLED and bool(lesson.periods)
+    return bool(lesson.verified) and not is_cancelled(lesson) and bool(lesson.periods)
+
+
+def whose(record: TeachingHours | Settlement) -> str:
+    """What tells the teacher of a lesson or a settlement from others: his record, else his number or name."""
+    return record.links.get("teacher") or record.teacher or record.name or ""
+
+
+def is_own_staff(teacher: PartTimeTeacher) -> bool:
+    """Whether a teacher is the college's own: what he is paid for lessons is wages (工资薪金)."""
+    return teacher.teacher_kind in {coded("teacher_kind", each) for each in _OWN_STAFF}
 
 
 def periods_of(lessons: Iterable[TeachingHours]) -> Decimal:

@@ -8,7 +8,12 @@ from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 
 def title_level(teacher: PartTimeTeacher) -> str | None:
     """The level of a teacher's title: as given, else the one that the title itself names (工程师 is 中级)."""
-    if teacher.title_level is not None or teacher.professional_title is None:
-        return teacher.title_level
-    entry = code_table("title_level").find(teacher.professional_title)
+    return level_named(teacher.title_level, teacher.professional_title)
+
+
+def level_named(given: str | None, title: str | None) -> str | None:
+    """The level given, else the one that a professional title names; None where neither tells."""
+    if given is not None or title is None:
+        return given
+    entry = code_table("title_level").find(title)
     return entry.code if entry else None

@@ -162,7 +162,7 @@ def _over(pack: Policy, base: Policy) -> Policy:
     own = {each.name for each in pack.parameters}
     inherited = tuple(each for each in base.parameters if each.name not in own)
     lists = MappingProxyType({**base.lists, **pack.lists})
-    return Policy(pack.code, pack.title, pack.version, (*pack.parameters, *inherited), lists)
+    return Policy(pack.code, pack.title, pack.version, (*pack.parameters, *inherited), lists, pack.selectable)
 
 
 def with_entered(pack: Policy, entered: tuple[Parameter, ...]) -> Policy:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from college_desk.base.catalogue import Catalogue
 from college_desk.policy.pack import Policy
@@ -50,7 +50,8 @@ class Indicator:
     """One line of the annual table as declared; either a stock or a flow.
 
     unit: 人, 班, 家, 个, 名 for stocks; 课时, 元, 人次, 人日 … for flows; target: the code of the policy's target
-    that it counts towards, empty for none; department: who answers for it (责任部门).
+    that it counts towards, empty for none; yearly: that target is set for each year (年培养人数), so that what
+    happened in the year counts and not all of it; department: who answers for it (责任部门).
     """
 
     code: str
@@ -62,6 +63,7 @@ class Indicator:
     target: str = ""
     department: str = ""
     order: int = 0
+    yearly: bool = False
 
     @property
     def nature(self) -> Nature:
@@ -99,8 +101,9 @@ class Figure:
 
     @property
     def rate(self) -> Decimal | None:
-        """完成率: of a stock what there is at the end, of a flow all of it, by the goal, in percent."""
-        reached = self.closing if self.indicator.nature == "stock" else self.total
+        """完成率 in percent of the goal: what there is at the end, of a flow all of it or the year's (`yearly`)."""
+        flows = self.during if self.indicator.yearly else self.total
+        reached = self.closing if self.indicator.nature == "stock" else flows
         if reached is None or not self.goal:
             return None
         return (reached / self.goal * 100).quantize(_HUNDREDTH, ROUND_HALF_UP)
@@ -119,57 +122,132 @@ def stock(
 
 
 def flow(
-    code: str, title: str, unit: str, *, group: str, order: int, target: str = "", department: str = ""
+    code: str,
+    title: str,
+    unit: str,
+    *,
+    group: str,
+    order: int,
+    target: str = "",
+    department: str = "",
+    yearly: bool = False,
 ) -> Callable[[FlowFunction], FlowFunction]:
     """Declare the decorated function as what the indicator `code` adds up over time (时期数)."""
 
     def declare(function: FlowFunction) -> FlowFunction:
-        INDICATORS.add(code, Indicator(code, title, unit, group, None, function, target, department, order))
+        made = Indicator(code, title, unit, group, None, function, target, department, order, yearly)
+        INDICATORS.add(code, made)
         return function
 
     return declare
 
 
+class CityTarget(NamedTuple):
+    """A target of the whole city (全市目标), of which a school has its share. clause: of the policy."""
+
+    value: Decimal
+    year: int
+    unit: str
+    clause: str
+
+
+def city_targets(policy: Policy) -> dict[str, CityTarget]:
+    """The city's targets by code, the latest year of each."""
+    listed: Sequence[Mapping[str, Any]] = policy.lists.get("targets", {}).get("target", ())
+    made = sorted(listed, key=lambda each: int(each["year"]))
+    return {
+        each["code"]: CityTarget(Decimal(each["value"]), each["year"], each["unit"], each["clause"])
+        for each in made
+    }
+
+
 def progress(facts: Facts, policy: Policy, year: int, day: dt.date | None = None) -> list[Figure]:
-    """All figures of a calendar year, up to a day of it (its last by default), in the table's order."""
-    last = min(day or dt.date(year, 12, 31), dt.date(year, 12, 31))
-    return [
-        _figure(facts, policy, each, year, last) for each in sorted(INDICATORS, key=lambda each: each.order)
-    ]
+    """All figures of a calendar year with their goals, up to a day of it (its last by default)."""
+    last = _last(year, day)
+    return [with_goal(each, policy, last) for each in figures(facts, year, last)]
 
 
-def _figure(facts: Facts, policy: Policy, asked: Indicator, year: int, last: dt.date) -> Figure:
-    goal = _goal(policy, asked, last)
+def against_goals(facts: Facts, policy: Policy, year: int, day: dt.date | None = None) -> list[Figure]:
+    """Only the figures for which the school's own share of a target is known, in the table's order."""
+    last = _last(year, day)
+    asked = (
+        each for each in sorted(INDICATORS, key=lambda each: each.order) if _has_goal(each, policy, last)
+    )
+    return [with_goal(_figure(facts, each, year, last), policy, last) for each in asked]
+
+
+def figures(facts: Facts, year: int, day: dt.date | None = None) -> list[Figure]:
+    """All figures of a calendar year without goals, up to a day of it, in the table's order."""
+    last = _last(year, day)
+    return [_figure(facts, each, year, last) for each in sorted(INDICATORS, key=lambda each: each.order)]
+
+
+def with_goal(figure: Figure, policy: Policy, on: dt.date) -> Figure:
+    """The figure beside the school's own share of the target in force on a day."""
+    if not figure.indicator.target:
+        return figure
+    found = policy.get(f"target.{figure.indicator.target}", on)
+    return figure if found is None else replace(figure, goal=Decimal(str(found)))
+
+
+NUMBERS = ("opening", "added", "removed", "closing", "before", "during", "total")
+
+
+def numbers_json(figures: Sequence[Figure]) -> dict[str, dict[str, str]]:
+    """The numbers of figures as a filing keeps them: {code: {name: number}}, without the rows behind them."""
+    return {
+        each.indicator.code: {
+            name: str(number) for name in NUMBERS if (number := getattr(each, name)) is not None
+        }
+        for each in figures
+    }
+
+
+def figures_of(stored: Mapping[str, Mapping[str, str]]) -> list[Figure]:
+    """The inverse of `numbers_json`, in the table's order; indicators that this program does not know are left out."""
+    known = sorted((each for each in INDICATORS if each.code in stored), key=lambda each: each.order)
+    return [replace(Figure(each), **_decimals(stored[each.code])) for each in known]
+
+
+def _decimals(numbers: Mapping[str, str]) -> dict[str, Any]:
+    return {name: Decimal(number) for name, number in numbers.items() if name in NUMBERS}
+
+
+def _has_goal(indicator: Indicator, policy: Policy, on: dt.date) -> bool:
+    return bool(indicator.target) and policy.get(f"target.{indicator.target}", on) is not None
+
+
+def _last(year: int, day: dt.date | None) -> dt.date:
+    end = dt.date(year, 12, 31)
+    return end if day is None else min(day, end)
+
+
+def _figure(facts: Facts, asked: Indicator, year: int, last: dt.date) -> Figure:
     if asked.stock is not None:
         opening, closing = asked.stock(facts, dt.date(year - 1, 12, 31)), asked.stock(facts, last)
-        return _of_stock(asked, goal, opening, closing)
+        return _of_stock(asked, opening, closing)
     amounts = [] if asked.flow is None else [each for each in asked.flow(facts) if each.on <= last]
     during = [each for each in amounts if each.on.year == year]
     until = _a_year_before(last)
     before = [each for each in amounts if each.on.year == year - 1 and each.on <= until]
     named = {"before": before, "during": during, "total": amounts}
-    sums = {name: sum((each.amount for each in some), _NOTHING) for name, some in named.items()}
+    sums: dict[str, Any] = {
+        name: sum((each.amount for each in some), _NOTHING) for name, some in named.items()
+    }
     rows = {name: tuple(_ref(each.record) for each in some) for name, some in named.items()}
-    return Figure(asked, **sums, goal=goal, rows=rows)
+    return Figure(asked, **sums, rows=rows)
 
 
-def _of_stock(asked: Indicator, goal: Decimal | None, opening: Members, closing: Members) -> Figure:
+def _of_stock(asked: Indicator, opening: Members, closing: Members) -> Figure:
     named: dict[str, Members] = {
         "opening": opening,
         "added": {key: record for key, record in closing.items() if key not in opening},
         "removed": {key: record for key, record in opening.items() if key not in closing},
         "closing": closing,
     }
-    counts = {name: Decimal(len(some)) for name, some in named.items()}
+    counts: dict[str, Any] = {name: Decimal(len(some)) for name, some in named.items()}
     rows = {name: tuple(_ref(each) for each in some.values()) for name, some in named.items()}
-    return Figure(asked, **counts, goal=goal, rows=rows)
-
-
-def _goal(policy: Policy, asked: Indicator, on: dt.date) -> Decimal | None:
-    if not asked.target:
-        return None
-    found = policy.get(f"target.{asked.target}", on)
-    return None if found is None else Decimal(str(found))
+    return Figure(asked, **counts, rows=rows)
 
 
 def _ref(record: Record) -> RowRef:

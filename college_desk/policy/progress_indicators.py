@@ -375,12 +375,25 @@ def trainees(facts: Facts) -> Sequence[Amount]:
     return list(_amounts(facts.all(TrainingClass), _held_until, lambda each: each.attendances))
 
 
-@flow("gold_collar", "高技能人才取证人数", "人", group=_RESULTS, order=56, target="gold_collar")
+@flow(
+    "gold_collar",
+    "高技能人才取证人数",
+    "人",
+    group=_RESULTS,
+    order=56,
+    target="gold_collar",
+    yearly=True,
+)
 def gold_collar(facts: Facts) -> Sequence[Amount]:
-    """Certificates of 技师 and above issued."""
+    """People with a certificate of 技师 or above, each once: by the first of it."""
     least = rank("skill_level", coded("skill_level", "技师")) or 0
     high = [each for each in facts.all(Certificate) if (rank("skill_level", each.skill_level) or -1) >= least]
-    return list(_amounts(high, lambda each: each.issued_on, lambda each: _ONE))
+    issued = sorted((each for each in high if each.issued_on), key=_issued_on)
+    return list(_amounts(_by(issued, _people).values(), _issued_on, lambda each: _ONE))
+
+
+def _issued_on(each: Certificate) -> dt.date:
+    return dt.date.max if each.issued_on is None else first_day(each.issued_on)
 
 
 def _held_until(each: TrainingClass) -> PartialDay | None:

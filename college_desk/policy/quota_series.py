@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from college_desk.base.translation import _
@@ -25,6 +26,7 @@ from college_desk.records.facts import Facts
 from college_desk.records.values.month import OPEN_END, first_day
 
 _ONE_DAY = dt.timedelta(days=1)
+_DAYS = attrgetter("first", "last")
 _MOST_NAMED = 40
 
 
@@ -116,13 +118,9 @@ Filling = tuple[dt.date, dt.date, int]
 
 
 def _fillings(facts: Facts, terms: Terms, taken: Sequence[Seat], hires: Sequence[Hire]) -> Iterator[Filling]:
-    people: dict[str, list[Seat]] = {}
-    for seat in taken:
-        if seat.first <= seat.last:
-            people.setdefault(seat.person, []).append(seat)
+    people = facts.once(_seats_by_person) if taken is facts.once(seats) else _by_person(taken)
     totals = facts.once(periods_of) if terms.mode == "periods" else {}
     for person, held in people.items():
-        held.sort(key=lambda each: (each.first, each.last))
         if terms.mode == "periods":
             yield from _by_periods(held, terms, totals.get(person, {}))
         else:
@@ -131,17 +129,49 @@ def _fillings(facts: Facts, terms: Terms, taken: Sequence[Seat], hires: Sequence
         yield hire.first, hire.last, hire.people * POST
 
 
+def _seats_by_person(facts: Facts) -> dict[str, list[Seat]]:
+    """The seats on record by person, in order of their days; for `facts.once`."""
+    return _by_person(facts.once(seats))
+
+
+def _by_person(taken: Iterable[Seat]) -> dict[str, list[Seat]]:
+    people: dict[str, list[Seat]] = {}
+    for seat in taken:
+        if seat.first <= seat.last:
+            people.setdefault(seat.person, []).append(seat)
+    for held in people.values():
+        if len(held) > 1:
+            held.sort(key=_DAYS)
+    return people
+
+
 def _by_head(held: Sequence[Seat]) -> Iterator[Filling]:
     """One person's posts: on each day the largest of the appointments in force."""
-    if all(earlier.last < later.first for earlier, later in pairwise(held)):
-        for seat in held:
-            yield seat.first, seat.last, seat.hundredths
+    together: list[Seat] = []
+    until = dt.date.min
+    for seat in held:
+        if together and seat.first > until:
+            yield from _largest(together)
+            together = []
+        together.append(seat)
+        until = max(until, seat.last)
+    yield from _largest(together)
+
+
+def _largest(held: Sequence[Seat]) -> Iterator[Filling]:
+    """On each day the largest of one person's appointments that follow on one another without a gap."""
+    if len(held) == 1:
+        yield held[0].first, held[0].last, held[0].hundredths
+        return
+    most = held[0].hundredths
+    if all(seat.hundredths == most for seat in held):
+        yield from ((first, last, most) for first, last in _united(held))
         return
     edges = sorted({seat.first for seat in held} | {_after(seat.last) for seat in held})
     for begins, ends in pairwise(edges):
-        most = max((seat.hundredths for seat in held if seat.covers(begins)), default=0)
-        if most:
-            yield begins, ends - _ONE_DAY if ends < OPEN_END else OPEN_END, most
+        largest = max((seat.hundredths for seat in held if seat.covers(begins)), default=0)
+        if largest:
+            yield begins, ends - _ONE_DAY if ends < OPEN_END else OPEN_END, largest
 
 
 def _by_periods(held: Sequence[Seat], terms: Terms, totals: dict[str, Decimal]) -> Iterator[Filling]:
@@ -178,17 +208,16 @@ def _stretches(
     changes: dict[dt.date, int], establishments: Sequence[Staffing], terms: Terms, last: dt.date
 ) -> list[Stretch]:
     stretches: list[Stretch] = []
-    in_force: Staffing | None = None
+    usable: int | None = None
     waiting = list(reversed(establishments))
     hundredths = 0
     days = sorted(changes)
     for begins, ends in zip(days, [*(day - _ONE_DAY for day in days[1:]), last], strict=True):
         while waiting and first_day(waiting[-1].effective_from or OPEN_END) <= begins:
-            in_force = waiting.pop()
+            usable = usable_posts(waiting.pop(), terms)
         hundredths += changes[begins]
-        usable = usable_posts(in_force, terms) if in_force else None
         before = stretches[-1] if stretches else None
-        if before is not None and (before.usable, before.hundredths) == (usable, hundredths):
+        if before is not None and before.hundredths == hundredths and before.usable == usable:
             stretches[-1] = Stretch(before.first, ends, usable, hundredths)
         else:
             stretches.append(Stretch(begins, ends, usable, hundredths))

@@ -15,7 +15,6 @@ from college_desk.records.register import register_of
 SchoolKind = Literal["technician", "county", "city", "college"]
 
 _UPWARD = ("报告", "请示")
-_CITY = "济宁市"
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,9 @@ class Route:
 def route_of(policy: Policy, school: School | None, own: Iterable[Recipient], filing: str) -> Route:
     """The route of a filing: the college's own entry where it has one, else the pack's for its kind."""
     listed = policy.lists.get("recipients", {})
+    city = str(listed.get("city", ""))
     kind = kind_of(school)
-    district = shown_district(school)
+    district = shown_district(school, city)
     found = _route(listed.get("route", ()), kind, filing)
     copies = tuple(
         name for each in listed.get("copy_to", ()) if filing in each["filings"] for name in each["copies"]
@@ -66,8 +66,9 @@ def kind_of(school: School | None) -> SchoolKind:
         return "technician"
     if level in ("高职", "高校"):
         return "college"
-    district = shown_district(school)
-    return "county" if district and district in (school.authority or "") else "city"
+    district, authority = shown_district(school), school.authority or ""
+    within = any(authority.startswith(district[at:]) for at in range(len(district) - 1) if district)
+    return "county" if within else "city"
 
 
 def basis_of(policy: Policy, filing: str) -> list[str]:
@@ -80,11 +81,11 @@ def basis_of(policy: Policy, filing: str) -> list[str]:
     ]
 
 
-def shown_district(school: School | None) -> str:
-    """The county or district that a school belongs to, as its name; empty where not entered."""
+def shown_district(school: School | None, city: str = "") -> str:
+    """The county or district that a school belongs to, as its name without the city's; empty where not entered."""
     if school is None or school.district is None:
         return ""
-    return register_of(school).show(school, "district").removeprefix(_CITY)
+    return register_of(school).show(school, "district").removeprefix(city)
 
 
 def _route(routes: Iterable[Mapping[str, Any]], kind: SchoolKind, filing: str) -> Mapping[str, Any]:

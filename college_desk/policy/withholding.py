@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from college_desk.policy.coded import coded
 from college_desk.policy.pack import Policy
+from college_desk.records.teaching.settlement import Settlement
 
 CENT = Decimal("0.01")
 _NOTHING = Decimal(0)
@@ -93,6 +95,16 @@ def withheld(payments: Sequence[Decimal], scale: Scale) -> Withheld:
     step = scale.bracket(base)
     tax = max(_NOTHING, base * step.rate - step.deduction).quantize(CENT, ROUND_HALF_UP)
     return Withheld(gross, base, step.rate, step.deduction, tax, gross - tax)
+
+
+def withheld_of_next(before: Decimal, gross: Decimal, scale: Scale) -> Decimal:
+    """The tax on a further payment of a month in which `before` was paid already: that of both less that of one."""
+    return withheld([before, gross], scale).tax - withheld([before], scale).tax
+
+
+def is_withheld(settlement: Settlement) -> bool:
+    """Whether a settlement is pay for services (劳务报酬), and so merged and taxed with the month's others."""
+    return settlement.income_kind in (None, coded("income_kind", "劳务报酬"))
 
 
 def grossed_up(net: Decimal, scale: Scale) -> Withheld:

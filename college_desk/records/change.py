@@ -46,7 +46,7 @@ class Step:
 class ChangeLine:
     """One line of the journal about one record: before and after as JSON values by field.
 
-    field: None for a record as a whole (added, ended).
+    field: None for a record as a whole (added, ended); reason: why the step was done, where one was given.
     """
 
     step: int
@@ -58,6 +58,7 @@ class ChangeLine:
     field: str | None
     before: str | None
     after: str | None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ NEXT: Mapping[str, tuple[str, ...]] = {
     "paid": ("archived",),
     "returned": ("withdrawn", "refused"),
     "refused": ("archived",),
-    "withdrawn": (),
+    "withdrawn": ("submitted", "archived"),
     "archived": (),
 }
 """What may follow a state: steps that a college or a bureau has not are passed over."""
@@ -81,6 +81,11 @@ class Course:
     due: dt.date | None = None
     events: tuple[Event, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether it came back and some remark was answered, so that the next version has something to say."""
+        return self.state == "returned" and any(each.answer for each in self.remarks)
 
     def with_event(self, event: Event) -> Course:
         """The course one step further."""

@@ -44,11 +44,13 @@ def check(
     done = 0
     findings: list[Finding] = []
     for kind in sorted(records, key=_place):
+        rules = rules_for(kind, situation.day, situation.filing)
         for record in records[kind]:
             if done % _RECORDS_A_STEP == 0:
                 progress.step(_("报送前校验"), done, total)
             done += 1
-            findings += _findings(record, facts, situation, explanations)
+            if found := _yields(rules, record, facts, situation):
+                findings += findings_from(record, found, explanations)
     progress.step(_("报送前校验"), total, total)
     return ordered(findings)
 
@@ -61,7 +63,8 @@ def check_record(
     explanations: Mapping[str, Explanation] = _NONE,
 ) -> list[Finding]:
     """The findings on one record, in the same order and with the same ids as a full check."""
-    return ordered(_findings(record, facts, situation, explanations))
+    rules = rules_for(type(record), situation.day, situation.filing)
+    return ordered(findings_from(record, _yields(rules, record, facts, situation), explanations))
 
 
 def problems(
@@ -95,10 +98,10 @@ def ordered(findings: Sequence[Finding]) -> list[Finding]:
     )  # fmt: skip
 
 
-def _findings(
-    record: Record, facts: Facts, situation: Situation, explanations: Mapping[str, Explanation]
+def findings_from(
+    record: Record, found: Sequence[Yield], explanations: Mapping[str, Explanation] = _NONE
 ) -> list[Finding]:
-    found = list(problems(record, facts, situation))
+    """The findings on a record of what rules yielded on it, all that each rule yielded, in their order."""
     if not found:
         return []
     register = register_of(record)
@@ -120,6 +123,14 @@ def _findings(
     return findings
 
 
+def _yields(rules: Sequence[Rule], record: Record, facts: Facts, situation: Situation) -> list[Yield]:
+    found: list[Yield] = []
+    for rule in rules:
+        for problem in rule.function(record, facts, situation):
+            found.append(Yield(rule, problem))
+    return found
+
+
 def _named(register: Register, record: Record) -> str:
     """What a record without a key is called (学校概况)."""
     return register.show(record, register.names[0]) if register.names else ""
@@ -139,5 +150,6 @@ def _rules_for(register: str, day: dt.date, filing: str | None, sheet_only: bool
         and each.in_force(day)
         and (not each.filings or filing in each.filings)
         and (each.sheet or not sheet_only)
+        and all(REGISTERS[register].field(name) is not None for name in each.needs)
     ]
     return tuple(sorted(chosen, key=lambda each: each.code))

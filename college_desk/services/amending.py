@@ -18,11 +18,13 @@ def amendment(before: Snapshot, after: Snapshot, course: Course, reason: str) ->
     shown = found.to_json()
     for change, said in zip(found.changes, shown["changes"], strict=True):
         said["title"] = change.title
+        said["name"] = change.name
     return {
         "version": before.version,
         "reason": reason,
         "remarks": [{"text": each.text, "answer": each.answer} for each in course.remarks],
         "people": shown["people"],
+        "counted": found.counted,
         "money": shown["money"],
         "changes": shown["changes"],
     }

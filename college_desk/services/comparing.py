@@ -28,12 +28,14 @@ Values = Mapping[str, Any]
 class Roster:
     """One side: what it is called, the fields it says something about, and its rows.
 
-    rows: [(where, values by field)]; where: the sheet's row number, or the record's uid.
+    rows: [(where, values by field)]; where: the sheet's row number, or the record's uid; register: whose
+    records they are, None for a sheet.
     """
 
     title: str
     fields: frozenset[str]
     rows: Sequence[tuple[int | str, Values]]
+    register: Register | None = None
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,9 @@ class Pair:
 class Comparison:
     """Two rosters compared by some fields of a register.
 
-    twice_a, twice_b: who stands more than once on a side (the first is compared); unnamed_a, unnamed_b:
-    rows without anything to compare by; same: how many agree in every field.
+    register: whose fields are compared; of_a, of_b: the register that a side is, None for a file; twice_a,
+    twice_b: who stands more than once on a side (the first is compared); unnamed_a, unnamed_b: rows without
+    anything to compare by; same: how many agree in every field.
     """
 
     register: Register
@@ -81,8 +84,10 @@ class Comparison:
     same: int = 0
     twice_a: tuple[Entry, ...] = ()
     twice_b: tuple[Entry, ...] = ()
-    unnamed_a: tuple[int | str, ...] = ()
-    unnamed_b: tuple[int | str, ...] = ()
+    unnamed_a: tuple[Entry, ...] = ()
+    unnamed_b: tuple[Entry, ...] = ()
+    of_a: Register | None = None
+    of_b: Register | None = None
 
     @property
     def alike(self) -> bool:
@@ -107,8 +112,8 @@ class Comparison:
             "same": self.same,
             "twice_a": [self._entry(each) for each in self.twice_a],
             "twice_b": [self._entry(each) for each in self.twice_b],
-            "unnamed_a": list(self.unnamed_a),
-            "unnamed_b": list(self.unnamed_b),
+            "unnamed_a": [each.where for each in self.unnamed_a],
+            "unnamed_b": [each.where for each in self.unnamed_b],
         }
 
     def _entry(self, entry: Entry) -> dict[str, Any]:
@@ -121,7 +126,7 @@ class _Side:
 
     entries: dict[tuple[str, ...], tuple[Entry, Values]] = field(default_factory=dict)
     twice: list[Entry] = field(default_factory=list)
-    unnamed: list[int | str] = field(default_factory=list)
+    unnamed: list[Entry] = field(default_factory=list)
 
 
 def compare(
@@ -136,13 +141,14 @@ def compare(
 ) -> Comparison:
     """Compare two rosters, each a file or a register (its code or title).
 
-    register: what files are read as, else the register on the other side, else what the first file holds;
-    by: fields that tell people apart, else the identity number, else name and class. Only fields that both
-    sides fill are compared. Raises UnusableInput for what is neither a file nor a register.
+    A file is read as the register on the other side, else as `register`, else as what the first file holds;
+    two registers are compared in the fields that both have. by: fields that tell people apart, else the
+    identity number, else name and class. Only fields that both sides fill are compared. Raises UnusableInput
+    for what is neither a file nor a register, and where nothing is there to compare by.
     """
-    sides = [_register_or_file(each) for each in (a, b)]
+    sides = [register_or_file(each) for each in (a, b)]
     held = next((each for each in sides if isinstance(each, Register)), None)
-    read_as = register or held
+    read_as = held or register
     if read_as is None:
         files = [each for each in sides if isinstance(each, Path)]
         read_as = import_guess.guesses(files[0], progress=progress)[0].register
@@ -151,7 +157,8 @@ def compare(
     return _compared(read_as, one, other, fields)
 
 
-def _register_or_file(text: str) -> Register | Path:
+def register_or_file(text: str) -> Register | Path:
+    """The register of that code or title, else the file. Raises UnusableInput for what is neither."""
     known = REGISTERS.get(text) or next((each for each in REGISTERS if each.title == text), None)
     if known is not None:
         return known
@@ -165,14 +172,12 @@ def _roster(
 ) -> Roster:
     names = [each.name for each in register.fields if each.name not in _NOT_COMPARED]
     if isinstance(side, Register):
-        if side is not register:
-            message = _("“{one}”和“{other}”不是同一种台账，不能比对。")
-            raise UnusableInput(message.format(one=_(side.title), other=_(register.title)))
+        own = {name: declared.name for name in names if (declared := _counterpart(register, name, side))}
         rows = [
-            (each.uid, {name: getattr(each, name) for name in names})
-            for each in listing.records(desk, register, Query())
+            (each.uid, {name: getattr(each, there) for name, there in own.items()})
+            for each in listing.records(desk, side, Query())
         ]
-        return Roster(_(register.title), frozenset(names), rows)
+        return Roster(_(side.title), frozenset(own), rows, side)
     shown = importing.preview(desk, register, side, today=today, progress=progress)
     filled = {
         target.field.name
@@ -185,17 +190,29 @@ def _roster(
     return Roster(side.name, frozenset(filled & set(names)), read)
 
 
+def _counterpart(register: Register, name: str, other: Register) -> Field | None:
+    """The field of another register that says the same as one of a register (`teacher` is `id_number`)."""
+    declared = register.by_name[name]
+    found = next((other.by_name[each] for each in (name, *declared.also) if each in other.by_name), None)
+    return found if found is not None and _is_one_kind(found, declared) else None
+
+
+def _is_one_kind(one: Field, other: Field) -> bool:
+    return (one.type.code, one.type.labels()) == (other.type.code, other.type.labels())
+
+
 def _usual(register: Register, one: Roster, other: Roster) -> tuple[Field, ...]:
     """What people are told apart by: their number where both have it, else name and class, else the key."""
     both = one.fields & other.fields
-    if _NUMBER in both and all(_holds(each, _NUMBER) for each in (one, other)):
-        return (register.by_name[_NUMBER],)
+    number = register.by_name.get(_NUMBER)
+    if number and number.name in both and all(_holds(each, number.name) for each in (one, other)):
+        return (number,)
     if _NAME in both and register.field(_NAME) is not None:
         names = (_NAME, _CLASS) if _CLASS in both and register.field(_CLASS) else (_NAME,)
         return tuple(register.by_name[each] for each in names)
     key = tuple(register.by_name[each] for each in register.key if register.by_name[each].name in both)
     if not key:
-        raise UnusableInput(_("两份名单没有共同的项目可以比对，请用 --by 写明按什么比对。"))
+        raise UnusableInput(_("两份名单没有证件号、姓名等共同的项目，不能比对。"))
     return key
 
 
@@ -226,6 +243,7 @@ def _compared(register: Register, one: Roster, other: Roster, by: tuple[Field, .
         register, one.title, other.title, by,
         _only(left, right), _only(right, left), tuple(pairs), same,
         tuple(left.twice), tuple(right.twice), tuple(left.unnamed), tuple(right.unnamed),
+        one.register, other.register,
     )  # fmt: skip
 
 
@@ -234,11 +252,10 @@ def _side(register: Register, roster: Roster, by: Sequence[Field]) -> _Side:
     has_name = register.field(_NAME) is not None
     for where, values in roster.rows:
         key = tuple(_text(each, values.get(each.name)) for each in by)
-        if not key[0]:
-            side.unnamed.append(where)
-            continue
         entry = Entry(key, values.get(_NAME) if has_name else None, where)
-        if key in side.entries:
+        if not key[0]:
+            side.unnamed.append(entry)
+        elif key in side.entries:
             side.twice.append(entry)
         else:
             side.entries[key] = (entry, values)

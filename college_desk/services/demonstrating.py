@@ -16,6 +16,7 @@ from college_desk.base.translation import _
 from college_desk.forms.filing import FILINGS
 from college_desk.records.finding import Finding
 from college_desk.records.register import REGISTERS
+from college_desk.records.values.month import Month
 from college_desk.services import (
     checking,
     demonstrating_report,
@@ -23,12 +24,14 @@ from college_desk.services import (
     filing,
     importing,
     policies,
+    settling,
     verifying,
     workspaces,
 )
 from college_desk.services.demonstrating_mending import Mending, explain, mend
 from college_desk.services.demonstrating_place import COLLEGE, PACKAGES, Mark, cleared
-from college_desk.services.demonstrating_script import DemoScript, SheetToImport, read_script
+from college_desk.services.demonstrating_script import DemoScript, Payment, SheetToImport, read_script
+from college_desk.services.month_of_fees import MonthOfFees
 from college_desk.services.preparing import Choice
 from college_desk.services.verifying import Verification
 from college_desk.storage.desk import Desk
@@ -134,6 +137,8 @@ def demo(
         before, filings_before = _check(desk, script, progress)
         say(told.checked(_("校验（导入以后）"), before, filings_before))
         mending = mend(desk, script, now=now, progress=progress)
+        for payment in script.payments:
+            say(told.paid(payment, _pay(desk, payment, script.day, who=who, now=now)))
         mending += explain(desk, script, now=now, progress=progress)
         say(told.mended(mending))
         after, filings_after = _check(desk, script, progress)
@@ -182,10 +187,10 @@ def _new_college(folder: Path, script: DemoScript, *, who: str, now: dt.datetime
         editing.set_record(desk, REGISTERS["school"], None, script.school, who=who, now=now, today=today)
         for fields in script.campuses.values():
             editing.set_record(desk, REGISTERS["campus"], None, fields, who=who, now=now, today=today)
-        entered = script.parameters
-        policies.set_parameters(
-            desk, entered.values, document=entered.document, who=who, now=now, today=today
-        )
+        for entered in script.parameters:
+            policies.set_parameters(
+                desk, entered.values, document=entered.document, who=who, now=now, today=today
+            )
         closing.pop_all()
     return desk
 
@@ -206,6 +211,17 @@ def _import(desk: Desk, sheet: SheetToImport, today: dt.date, *, who: str, now: 
         errors=severities.count("error"),
         warnings=severities.count("warning"),
     )
+
+
+def _pay(desk: Desk, payment: Payment, today: dt.date, *, who: str, now: dt.datetime) -> MonthOfFees:
+    """Settle a month of hourly fees and write down that it was paid out."""
+    when = Month(payment.paid_on.year, payment.paid_on.month)
+    settled, _changed = settling.settle(desk, payment.month, pay_month=when, who=who, now=now, today=today)
+    for batch in dict.fromkeys(each.settlement.batch for each in settled.lines):
+        settling.pay(
+            desk, batch or "", "已发放", payment.paid_on, voucher_number=payment.voucher, who=who, now=now, today=today
+        )  # fmt: skip
+    return settled
 
 
 def _check(desk: Desk, script: DemoScript, progress: Progress) -> tuple[Checked, dict[str, Checked]]:

@@ -15,7 +15,8 @@ from college_desk.rules.rule import RULES
 if TYPE_CHECKING:
     from college_desk.services.demonstrating import Checked, FiledPackage, Imported
     from college_desk.services.demonstrating_mending import Mending
-    from college_desk.services.demonstrating_script import DemoScript
+    from college_desk.services.demonstrating_script import DemoScript, Payment
+    from college_desk.services.month_of_fees import MonthOfFees
 
 _RULES_TOLD = 6
 
@@ -44,6 +45,16 @@ def imported(done: Imported) -> str:
             errors=done.errors, warnings=done.warnings
         )
     return line
+
+
+def paid(payment: Payment, done: MonthOfFees) -> str:
+    """A month of hourly fees settled and paid out."""
+    return "\n" + _("课时费：{month}结算{lines}笔，应发{gross}元，{day}发放").format(
+        month=written_day(payment.month),
+        lines=len(done.lines),
+        gross=f"{done.total('gross'):.2f}",
+        day=written_day(payment.paid_on),
+    )
 
 
 def checked(title: str, whole: Checked, filings: Mapping[str, Checked]) -> str:

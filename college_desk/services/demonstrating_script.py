@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from college_desk.base import resources
+from college_desk.records.values.month import Month
 from college_desk.services.importing import ImportOptions
 
 FOLDER = "demo"
@@ -64,11 +65,20 @@ class Parameters:
 
 
 @dataclass(frozen=True)
+class Payment:
+    """A month of lessons settled and paid out: when, under which voucher."""
+
+    month: Month
+    paid_on: dt.date
+    voucher: str
+
+
+@dataclass(frozen=True)
 class DemoScript:
     """The sample college as written in `resources/demo/`.
 
     day: the day it was written for; clerk: who works with it; school: its fields; campuses: by name, with
-    their fields; periods: {filing: period}.
+    their fields; payments: months of hourly fees paid out; periods: {filing: period}.
     """
 
     day: dt.date
@@ -77,10 +87,11 @@ class DemoScript:
     school_code: str
     school: Mapping[str, str]
     campuses: Mapping[str, Mapping[str, str]]
-    parameters: Parameters
+    parameters: tuple[Parameters, ...]
     sheets: tuple[SheetToImport, ...]
     mends: tuple[Mend, ...]
     explanations: tuple[Explain, ...]
+    payments: tuple[Payment, ...]
     periods: Mapping[str, str]
 
 
@@ -95,10 +106,11 @@ def read_script() -> DemoScript:
         school_code=said["school"]["school_code"],
         school=said["school"]["fields"],
         campuses={each.pop("name"): each for each in said["campus"]},
-        parameters=Parameters(said["parameters"]["document"], said["parameters"]["values"]),
+        parameters=tuple(Parameters(**each) for each in said["parameters"]),
         sheets=tuple(_sheet(each) for each in said["import"]),
         mends=tuple(Mend(**each) for each in mending["mend"]),
         explanations=tuple(Explain(**each) for each in mending["explain"]),
+        payments=tuple(_payment(each) for each in said["payment"]),
         periods=said["periods"],
     )
 
@@ -108,3 +120,8 @@ def _sheet(said: Mapping[str, Any]) -> SheetToImport:
         sheet=said.get("sheet"), department=said.get("department"), map=said.get("map", {})
     )
     return SheetToImport(said["register"], resources.path(FOLDER, said["file"]), options)
+
+
+def _payment(said: Mapping[str, Any]) -> Payment:
+    year, _dash, month = said["month"].partition("-")
+    return Payment(Month(int(year), int(month)), said["paid_on"], said["voucher"])

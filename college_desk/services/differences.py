@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +17,7 @@ from college_desk.records.json_form import from_frozen_json
 from college_desk.records.register import REGISTERS, Record, register_of
 from college_desk.records.snapshot import Snapshot
 from college_desk.services.freezing import thaw
+from college_desk.services.naming import name_of
 from college_desk.services.packaging import SNAPSHOT_PATH
 
 _PERSON_FIELDS = ("id_number", "teacher", "apprentice")
@@ -36,7 +37,10 @@ class Person:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field of one filed record that says something else; empty texts for what is not there."""
+    """One field of one filed record that says something else; empty texts for what is not there.
+
+    name: what a clerk calls the record (李明), for the screen and the page of amendments.
+    """
 
     register: str
     key: str
@@ -44,6 +48,7 @@ class FieldChange:
     title: str
     a: str
     b: str
+    name: str = ""
 
     def to_json(self) -> dict[str, str]:
         """The change as JSON shows it."""
@@ -52,7 +57,10 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Differences:
-    """Two versions beside each other; money is None where the filing claims none."""
+    """Two versions beside each other.
+
+    money is None where the filing claims none; counted: what is added and removed, 人 or 项 where it is not people.
+    """
 
     a: str
     b: str
@@ -62,6 +70,7 @@ class Differences:
     money_a: Decimal | None
     money_b: Decimal | None
     changes: tuple[FieldChange, ...]
+    counted: str = "人"
 
     def to_json(self) -> dict[str, Any]:
         """The document of `diff --json`."""
@@ -96,7 +105,9 @@ def between(a: Snapshot, b: Snapshot) -> Differences:
         place: tuple(_changes(place, before[place], after[place]))
         for place in sorted(before.keys() & after.keys())
     }
-    people_a, people_b = _people(before), _people(after)
+    counted = _counted(before, a) | _counted(after, b)
+    persons = {place for place in counted if _is_person(before.get(place) or after[place])}
+    people_a, people_b = (_people(filed, persons or counted) for filed in (before, after))
     changed = {_person_of(before[place]).key for place, some in found.items() if some}
     return Differences(
         f"{a.number} v{a.version}",
@@ -107,6 +118,7 @@ def between(a: Snapshot, b: Snapshot) -> Differences:
         _money(a),
         _money(b),
         tuple(change for some in found.values() for change in some),
+        "人" if persons or not counted else "项",
     )
 
 
@@ -149,12 +161,23 @@ def _changes(place: Place, one: Record, other: Record) -> Iterator[FieldChange]:
     for field in register.fields:
         a, b = register.show(one, field.name), register.show(other, field.name)
         if a != b:
-            yield FieldChange(register.code, place[1], field.name, field.title, a, b)
+            yield FieldChange(register.code, place[1], field.name, field.title, a, b, name_of(other))
 
 
-def _people(filed: Mapping[Place, Record]) -> dict[str, Person]:
+def _counted(filed: Mapping[Place, Record], snapshot: Snapshot) -> set[Place]:
+    """The people of a filing, and what it files: an enterprise or a team beside them is neither."""
+    return {place for place, record in filed.items() if _is_person(record) or record.uid in snapshot.selected}
+
+
+def _is_person(record: Record) -> bool:
+    return any(name in register_of(record).by_name for name in _PERSON_FIELDS)
+
+
+def _people(filed: Mapping[Place, Record], counted: Set[Place]) -> dict[str, Person]:
     people: dict[str, Person] = {}
-    for record in filed.values():
+    for place, record in filed.items():
+        if place not in counted:
+            continue
         person = _person_of(record)
         if person.name or person.key not in people:
             people[person.key] = person
@@ -171,7 +194,7 @@ def _person_of(record: Record) -> Person:
 
 def _money(snapshot: Snapshot) -> Decimal | None:
     declared = FILINGS[snapshot.filing]
-    return None if declared.amount is None else declared.amount(thaw(snapshot).facts, snapshot.selected)
+    return None if declared.amount is None else declared.amount(thaw(snapshot))
 
 
 def _title(code: str) -> str:

@@ -13,7 +13,7 @@ from college_desk.records.change import Changed
 from college_desk.records.finding import Finding
 from college_desk.records.register import Record, Register, differences, register_of
 from college_desk.records.values.value_type import Cell, Fault, Surroundings
-from college_desk.services import keys
+from college_desk.services import keys, uniting
 from college_desk.services.filling import filled
 from college_desk.services.listing import surroundings
 from college_desk.services.naming import step_title
@@ -75,6 +75,8 @@ def set_record(
         before = _before(reader, register, key, typed.values, around)
         new = before or replace(register.record(), campus=_campus_here(reader, register))
         named = keys.same_named(reader, register, before, typed.values) if before else frozenset[str]()
+        if before is not None and key is None:
+            named |= keys.once_named(reader, register, before, typed.values)
     values = {name: value for name, value in typed.values.items() if name not in named}
     after = replace(new, **values)
     after = filled(after, values) if fill else after
@@ -201,7 +203,7 @@ def reopen(
     today: dt.date,
     reason: str | None = None,
 ) -> Changed:
-    """Bring ended records back in one step."""
+    """Bring ended records back in one step; one that was united with another is split from it again."""
     return _end_or_reopen(desk, register, uids, ended=False, who=who, now=now, today=today, reason=reason)
 
 
@@ -228,6 +230,8 @@ def _end_or_reopen(
         for each in touched:
             if ended:
                 writer.end(register.record, each.uid)
+            elif each.same_as is not None:
+                writer.change_many(uniting.split(writer, register, each))
             else:
                 writer.reopen(register.record, each.uid)
     return writer.changed

@@ -11,7 +11,9 @@ from college_desk.base.translation import _
 from college_desk.forms.filing import FILINGS
 from college_desk.records.change import Changed
 from college_desk.records.finding import Explanation, Finding, finding_id
-from college_desk.records.register import REGISTERS
+from college_desk.records.query import Condition, Query
+from college_desk.records.register import REGISTERS, Register
+from college_desk.records.values.identity_number import IDENTITY_NUMBER
 from college_desk.rules.rule import RULES
 from college_desk.services.checking import check, check_within, usual_period
 from college_desk.services.preparing import filing_of
@@ -63,15 +65,53 @@ def explain(
     return Explained(tuple(chosen), writer.changed)
 
 
-def offered(desk: Desk, finding: Finding) -> list[Explanation]:
-    """Explanations written before for warnings of the same rule, to be offered again; newest first."""
+@dataclass(frozen=True)
+class Offer(Explanation):
+    """An explanation written before. own: for the same record, or for another of the same person or thing."""
+
+    own: bool = False
+
+
+def offered(desk: Desk, finding: Finding) -> list[Offer]:
+    """Explanations written before for warnings of the same rule, to be offered again.
+
+    First those of the same record, and of others in its register that are about the same person or thing
+    (his appointment of the term before); then those of other records; each newest first, each text once.
+    """
     with desk.read() as reader:
         kept = reader.explanations()
-    of_rule = [
-        each for id, each in kept.items() if id != finding.id and id.rpartition("-")[0] == finding.rule
-    ]
-    newest = sorted(of_rule, key=lambda each: each.on, reverse=True)
-    return list({each.text: each for each in reversed(newest)}.values())[::-1]
+        of_rule = {
+            id: each
+            for id, each in kept.items()
+            if id != finding.id and id.rpartition("-")[0] == finding.rule
+        }
+        own = _ids_about(reader, finding) if of_rule else frozenset()
+    offers = [Offer(each.text, each.who, each.on, id in own) for id, each in of_rule.items()]
+    offers.sort(key=lambda each: (each.own, each.on), reverse=True)
+    first = {each.text: each for each in reversed(offers)}
+    return [each for each in offers if first[each.text] is each]
+
+
+def _ids_about(reader: Reader, finding: Finding) -> frozenset[str]:
+    """The ids that a rule's findings can have on the finding's record and on those about the same thing."""
+    register = REGISTERS[finding.register]
+    record = reader.get(register.record, finding.uid)
+    names = [each.name for each in register.fields if each.type is IDENTITY_NUMBER] or list(register.key[:1])
+    uids = {finding.uid}
+    for name in names[:1]:
+        value = getattr(record, name, None)
+        if value is not None:
+            same = (Condition(name, "is", value),)
+            uids.update(reader.uids(register, Query(where=same)))
+            uids.update(reader.uids(register, Query(where=same, ended=True)))
+    return frozenset(id for uid in uids for id in _ids_on(finding.rule, register, uid))
+
+
+def _ids_on(rule: str, register: Register, uid: str) -> Iterator[str]:
+    """The ids that findings of a rule can have on one record."""
+    for name in (None, *(each.name for each in register.fields)):
+        for ordinal in range(_MOST_ON_ONE_FIELD):
+            yield finding_id(rule, uid, name, ordinal)
 
 
 def _of_rule(desk: Desk, rule: str, filing: str | None, today: dt.date) -> list[str]:
@@ -130,11 +170,9 @@ def _may_be_found(reader: Reader, id: str) -> bool:
     for register in REGISTERS:
         if not issubclass(register.record, declared.on):
             continue
-        fields = [None, *(each.name for each in register.fields)]
         for uid in reader.uids(register):
-            for name in fields:
-                if any(finding_id(code, uid, name, ordinal) == id for ordinal in range(_MOST_ON_ONE_FIELD)):
-                    return True
+            if id in _ids_on(code, register, uid):
+                return True
     return False
 
 

@@ -29,13 +29,17 @@ FROZEN = "frozen"
 
 @dataclass(frozen=True)
 class Package:
-    """One package written: its path is the zip's, its folder lies beside it; `for_whom` for an enterprise's."""
+    """One package written: its path is the zip's, its folder lies beside it; `for_whom` for an enterprise's.
+
+    forms: the paths of the forms in it.
+    """
 
     number: str
     version: int
     path: Path
     sha256: str
     for_whom: str | None = None
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,9 +127,8 @@ def file(
             if not known:
                 sha = writer.keep_snapshot(snapshot.canonical())
                 writer.keep_filing(_stored(snapshot, sha, who=who, now=now))
-            package, within = _package(snapshot, out, progress)
-            packages.append(package)
-            forms += [each for each in within if each not in forms]
+            packages.append(_package(snapshot, out, progress))
+            forms += [each for each in packages[-1].forms if each not in forms]
     return Filed(whole, tuple(packages), tuple(forms), repeated=repeated, changed=writer.changed)
 
 
@@ -136,16 +139,28 @@ def _prepared(
 
     Raises DeskError when nothing is there to file.
     """
-    enterprises = enterprises_within(reader, choice, today=today)
     whole = prepare_within(reader, choice, today=today, progress=progress)
+    parts = parts_of(reader, choice, whole, today=today, progress=progress)
+    if not whole.selection.filed or not parts:
+        nothing = _("{period}没有可以申报的内容。").format(period=whole.period.title)
+        raise DeskError(nothing + (_(whole.filing.first) if whole.filing.first else ""))
+    return whole, parts
+
+
+def parts_of(
+    reader: Reader, choice: Choice, whole: Prepared, *, today: dt.date, progress: Progress = SILENT
+) -> list[Prepared]:
+    """What is filed by package: one for each enterprise where it goes out in their names, else the whole.
+
+    Empty where nothing is there to file.
+    """
+    if whole.filing.enterprises is None:
+        return [whole] if whole.selection.filed else []
     parts = [
         prepare_within(reader, replace(choice, enterprise=each.uid), today=today, progress=progress)
-        for each in enterprises
+        for each in enterprises_within(reader, choice, today=today)
     ]
-    parts = [each for each in parts if each.selection.filed]
-    if not whole.selection.filed or (whole.filing.enterprises is not None and not parts):
-        raise DeskError(_("{period}没有可以申报的内容。").format(period=whole.period.title))
-    return whole, parts or [whole]
+    return [each for each in parts if each.selection.filed]
 
 
 def _drafts(desk: Desk, parts: Sequence[Prepared], out: Path, progress: Progress) -> Path:
@@ -161,13 +176,27 @@ def snapshot_now(reader: Reader, prepared: Prepared) -> Snapshot:
     return _versioned(reader, prepared, _("送审"), day_given=True)[0]
 
 
+def overtaken(reader: Reader, prepared: Prepared) -> list[StoredFiling]:
+    """The latest versions that freezing would follow, one of each package; empty for a new number."""
+    declared, scope = prepared.filing, prepared.scope
+    uids: list[str | None] = [scope.enterprise]
+    if declared.enterprises is not None:
+        found = declared.enterprises(reader.facts(), prepared.period, prepared.day, scope)
+        uids = [each.uid for each in found]
+    versions = [
+        versions_of(reader, _number(reader, replace(prepared, scope=replace(scope, enterprise=uid))))
+        for uid in uids
+    ]
+    return [each[-1] for each in versions if each]
+
+
 def versions_of(reader: Reader, number: str) -> list[StoredFiling]:
     """The versions of a filing's number, the earliest first."""
     found = [each for each in reader.filings() if each.number == number]
     return sorted(found, key=lambda each: each.version)
 
 
-def _package(snapshot: Snapshot, out: Path, progress: Progress) -> tuple[Package, tuple[str, ...]]:
+def _package(snapshot: Snapshot, out: Path, progress: Progress) -> Package:
     written = write_package(snapshot, out, progress=progress)
     data = written.folder / "data"
     forms = tuple(
@@ -177,14 +206,14 @@ def _package(snapshot: Snapshot, out: Path, progress: Progress) -> tuple[Package
             if each.suffix in (".xlsx", ".docx", ".pdf")
         )
     )
-    package = Package(
+    return Package(
         snapshot.number,
         snapshot.version,
         written.zip,
         written.sha256,
         enterprise_name(thaw(snapshot)) or None,
+        forms,
     )
-    return package, forms
 
 
 def _versioned(
@@ -192,7 +221,8 @@ def _versioned(
 ) -> tuple[Snapshot, bool]:
     """The snapshot under its number and version, and whether that version holds the same content already.
 
-    The latest version with the same content stands, with its own day unless another is asked for.
+    The latest version with the same content stands, with its own day unless another is asked for or the
+    bureau's remarks on it were answered, which the next one says even where nothing else changed.
     Raises DeskError for new content after acceptance without a reason.
     """
     number = _number(reader, prepared)
@@ -202,12 +232,13 @@ def _versioned(
         return candidate, False
     latest = versions[-1]
     same_day = latest.on == prepared.day or not day_given
-    if same_day and latest.content_digest == candidate.content_digest():
+    course = reader.course(number, latest.version)
+    if same_day and not course.answered and latest.content_digest == candidate.content_digest():
         return Snapshot.read(reader.snapshot(latest.snapshot)), True
     if latest.state in ACCEPTED and not reason:
         raise DeskError(_("这项申报已经受理，改动须写明原因。"))
     before = Snapshot.read(reader.snapshot(latest.snapshot))
-    amends = amendment(before, candidate, reader.course(number, latest.version), reason or "")
+    amends = amendment(before, candidate, course, reason or "")
     return freeze(prepared, number=number, version=latest.version + 1, amends=amends), False
 
 
@@ -254,4 +285,4 @@ def _stored(snapshot: Snapshot, sha: str, *, who: str, now: dt.datetime) -> Stor
 def filings_of(desk: Desk) -> Sequence[StoredFiling]:
     """Every version of every filing on record, the newest first."""
     with desk.read() as reader:
-        return sorted(reader.filings(), key=lambda each: each.when, reverse=True)
+        return sorted(reader.filings(), key=lambda each: (each.when, each.version), reverse=True)

@@ -6,12 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from college_desk.base.errors import DeskError, UnusableInput
 from college_desk.base.translation import _
+from college_desk.forms.filing import FILINGS
 from college_desk.records.change import Changed
 from college_desk.records.filing_course import NEXT, STATES, Course, Event, Remark
 from college_desk.records.json_form import from_frozen_json
+from college_desk.records.period import period_of
 from college_desk.records.register import REGISTERS, Record, register_of
 from college_desk.records.snapshot import Snapshot
 from college_desk.storage.desk import Desk
@@ -36,6 +39,13 @@ class FilingNow:
     def open_remarks(self) -> tuple[Remark, ...]:
         """The remarks that nobody has answered yet."""
         return tuple(each for each in self.course.remarks if not each.answer)
+
+
+class Standing(NamedTuple):
+    """A record as it stands in a filing: the latest version, and what the record was then."""
+
+    filing: StoredFiling
+    record: Record
 
 
 def latest(reader: Reader, number: str) -> FilingNow:
@@ -74,9 +84,7 @@ def advance(
     course = _next(reached, state, Event(state, on, who, note), filed_number)
     placed = [_placed(each, snapshot) for each in remarks]
     course = replace(course, remarks=(*course.remarks, *placed), due=due or course.due)
-    what = _("{number}第{version}稿：{state}").format(
-        number=number, version=reached.filing.version, state=_(STATES[state])
-    )
+    what = _("{filing}：{state}").format(filing=_called(reached.filing), state=_(STATES[state]))
     with desk.write(what, who=who, now=now, today=today) as writer:
         writer.keep_course(number, reached.filing.version, course)
         shown = latest(writer, number)
@@ -120,7 +128,7 @@ def answer_remark(
     if not 0 <= place < len(remarks):
         raise UnusableInput(_("这项申报没有第{place}条退回意见。").format(place=place + 1))
     remarks[place] = replace(remarks[place], answer=text.strip(), answered_by=who if text.strip() else "")
-    what = _("答复{number}的退回意见").format(number=number)
+    what = _("{filing}：写退回意见的处理情况").format(filing=_called(reached.filing))
     with desk.write(what, who=who, now=now, today=today) as writer:
         writer.keep_course(number, reached.filing.version, replace(reached.course, remarks=tuple(remarks)))
     return writer.changed
@@ -133,18 +141,30 @@ def remarks_of(texts: Sequence[str]) -> list[str]:
     return [line for line in bare if line]
 
 
-def filings_holding(reader: Reader, uid: str) -> Iterator[tuple[StoredFiling, Record]]:
+def filings_holding(reader: Reader, uid: str) -> Iterator[Standing]:
     """In which filings a record stands, the latest version of each, and what it was then; newest first."""
     newest: dict[str, StoredFiling] = {}
     for each in reader.filings():
         if each.number not in newest or newest[each.number].version < each.version:
             newest[each.number] = each
     for each in sorted(newest.values(), key=lambda filing: filing.when, reverse=True):
-        snapshot = Snapshot.read(reader.snapshot(each.snapshot))
-        for code, stored in snapshot.records.items():
+        content = reader.snapshot(each.snapshot)
+        if uid.encode() not in content:
+            continue
+        for code, stored in Snapshot.read(content).records.items():
             for record in stored:
                 if record["uid"] == uid:
-                    yield each, from_frozen_json(REGISTERS[code], record)
+                    yield Standing(each, from_frozen_json(REGISTERS[code], record))
+
+
+def _called(filing: StoredFiling) -> str:
+    """A version in the words of the journal."""
+    declared = FILINGS.get(filing.filing)
+    return _("{title}{period}第{version}稿").format(
+        title=_(declared.title) if declared is not None else filing.filing,
+        period=period_of(filing.period).title,
+        version=filing.version,
+    )
 
 
 def _next(reached: FilingNow, state: str, event: Event, filed_number: str | None) -> Course:

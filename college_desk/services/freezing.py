@@ -50,6 +50,7 @@ def freeze(
         period_last=prepared.period.last,
         amends=amends,
         enterprise=prepared.scope.enterprise,
+        figures=prepared.selection.figures,
     )
 
 

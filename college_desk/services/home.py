@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from college_desk.policy.pack import MissingParameter
+from college_desk.policy.progress import Figure, against_goals
 from college_desk.policy.quota import terms_on
 from college_desk.records.register import REGISTERS
 from college_desk.services import home_figures, home_matters
@@ -23,7 +24,7 @@ class Overview:
     """What the home page says of a desk on a day.
 
     quota: over the academic year of the day, None where its standard is missing, which `quota_lacks` then
-    says; matters: gravest first, without the findings of the rules (`home_matters.of_findings`); empty:
+    says; goals: this year's figures for which the school's share of a target is known; matters: gravest first, without the findings of the rules (`home_matters.of_findings`); empty:
     nothing is on record yet but the school itself.
     """
 
@@ -33,6 +34,7 @@ class Overview:
     hours: Hours
     in_training: InTraining
     orders: Orders
+    goals: tuple[Figure, ...]
     cohorts: tuple[ClassAtAGlance, ...]
     order_classes: tuple[ClassAtAGlance, ...]
     matters: tuple[Matter, ...]
@@ -52,6 +54,7 @@ def overview(desk: Desk, today: dt.date, *, campus: str | None = None) -> Overvi
             hours=home_figures.hours_of_month(reader, today, campus),
             in_training=home_figures.in_training(apprentices),
             orders=home_figures.orders(students),
+            goals=tuple(against_goals(reader.facts(), reader.policy(), today.year, today)),
             cohorts=home_figures.cohorts(reader, apprentices, today, campus),
             order_classes=home_figures.order_classes(reader, students, campus),
             matters=tuple(home_matters.of_desk(reader, today, campus)),

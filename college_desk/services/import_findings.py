@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
+from college_desk.base.translation import _
 from college_desk.files.mapping.columns import Column
 from college_desk.files.mapping.layout import Layout
+from college_desk.files.mapping.vocabulary import Target
 from college_desk.files.sheets.book import cell_text
 from college_desk.records.register import REGISTERS
 from college_desk.records.values.identity_check import is_valid
@@ -19,6 +22,7 @@ NOT_REGISTERED = "VAL-014"
 ANOTHER_NAME = "PER-004"
 NAME_MISSING = "PER-006"
 VALUE_DIFFERS = "VAL-009"
+WRONG_SUM = "VAL-007"
 
 _ACCOUNTS = ("bank_account", "company_account")
 _DAYS = ("day", "day_or_month", "end_day", "month", "academic_year", "term")
@@ -81,11 +85,10 @@ class SheetFinding(NamedTuple):
         }
 
 
-def of_cell(layout: Layout, row: int, column: Column, cell: Cell, fault: Fault) -> SheetFinding:
-    """The finding for a fault of one cell."""
-    target = column.target
-    if target is None:
-        raise ValueError(f"column {column.source!r} fills no field")
+def of_cell(
+    layout: Layout, row: int, column: Column, cell: Cell, target: Target, fault: Fault
+) -> SheetFinding:
+    """The finding for a fault of one cell; target: the field of its column that is meant."""
     text = cell_text(cell)
     code = target.field.type.code
     rule = _RULE_OF_TYPE.get(code, _OTHER_VALUE)
@@ -95,7 +98,7 @@ def of_cell(layout: Layout, row: int, column: Column, cell: Cell, fault: Fault) 
         if fault.severity == "error" and is_valid(text.strip()):
             severity = "warning"  # typed as text, and its check character fits: some people have such numbers
     return SheetFinding(
-        sheet_name(layout), row, column.source, column.index, target.register, bare_name(column), rule,
+        sheet_name(layout), row, column.source, column.index, target.register, bare_name(column, target.field.name), rule,
         severity, fault.message, text, fault.suggestion,
         fault.severity == "unreadable",
     )  # fmt: skip
@@ -104,7 +107,7 @@ def of_cell(layout: Layout, row: int, column: Column, cell: Cell, fault: Fault) 
 def of_field(
     layout: Layout,
     row: int,
-    cells: tuple[Cell, ...] | list[Cell],
+    cells: Sequence[Cell],
     place: tuple[str, str | None],
     told: tuple[str, SheetSeverity, str],
     suggestion: str | None = None,
@@ -128,6 +131,23 @@ def of_field(
     )  # fmt: skip
 
 
+def of_totals(layout: Layout, register: str) -> Iterator[SheetFinding]:
+    """The totals below a table that are not the sums of its rows."""
+    message = _("这一列各行相加是{summed}，合计写的是{written}，请核对是否漏行或写错。")
+    for check in layout.totals:
+        column = layout.columns[check.column]
+        told = message.format(summed=_figure(check.summed), written=_figure(check.written))
+        yield SheetFinding(
+            sheet_name(layout), check.row, column.source, column.index,
+            column.target.register if column.target else register, bare_name(column), WRONG_SUM, "warning", told,
+            _figure(check.written), _figure(check.summed),
+        )  # fmt: skip
+
+
+def _figure(number: float) -> str:
+    return format(number, ".2f").rstrip("0").rstrip(".")
+
+
 def sheet_name(layout: Layout) -> str | None:
     """The sheet's name, None for a csv."""
     return layout.sheet.name or None
@@ -135,8 +155,8 @@ def sheet_name(layout: Layout) -> str | None:
 
 def bare_name(column: Column, field: str | None = None) -> str | None:
     """The field that a column fills, without its register; the second field of a range where that is meant."""
-    for target in (column.target, column.until):
-        if target is not None and field in (None, target.field.name):
+    for target in column.targets:
+        if field in (None, target.field.name):
             return target.name.rpartition(".")[2]
     return None
 

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from college_desk.base.progress import SILENT, Progress
 from college_desk.base.translation import _
-from college_desk.records.register import REGISTERS, Record, Register, Source
+from college_desk.records.making import made
+from college_desk.records.register import (
+    REGISTERS,
+    Carried,
+    Record,
+    Register,
+    Source,
+    differences,
+    register_of,
+)
 from college_desk.records.values.organisation_name import comparable
 from college_desk.services import import_courses, import_findings
-from college_desk.services.filling import filled
+from college_desk.services.filling import filled, told_besides
 from college_desk.services.import_findings import SheetFinding, SheetSeverity
 from college_desk.services.import_roll import Item, Roll
 from college_desk.services.import_rows import ReadRow
@@ -18,9 +30,19 @@ from college_desk.storage.reader import Reader
 
 Outcome = Literal["new", "changed", "unchanged", "pending"]
 _NUMBERS = frozenset({"identity_number", "credit_code"})
+_ROWS_A_STEP = 5000
 
 
-@dataclass
+class Difference(NamedTuple):
+    """One field of a kept record that a row changes, before and after as text; empty where it had no value."""
+
+    register: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
 class PlannedRow:
     """One row with what becomes of it.
 
@@ -47,6 +69,21 @@ class PlannedRow:
             return "changed"
         return "unchanged"
 
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What changes in the kept records that the row touches, field by field."""
+        return tuple(
+            Difference(
+                code,
+                declared.name,
+                REGISTERS[code].show(item.before, declared.name),
+                REGISTERS[code].show(item.after, declared.name),
+            )
+            for code, item in self.items
+            if item.before is not None and item.after is not item.before
+            for declared in differences(item.before, item.after)
+        )
+
 
 @dataclass
 class Plan:
@@ -66,12 +103,18 @@ class Plan:
 
     def count(self, outcome: Outcome) -> int:
         """How many rows have an outcome."""
-        return sum(1 for row in self.rows if row.outcome == outcome)
+        return self._counts[outcome]
+
+    @functools.cached_property
+    def _counts(self) -> Counter[Outcome]:
+        return Counter(row.outcome for row in self.rows)
 
 
-def make_plan(reader: Reader, register: Register, rows: Sequence[ReadRow], file: str) -> Plan:
-    """What these rows would do to the desk as it is now."""
-    return _Planner(reader, register, rows, file).plan()
+def make_plan(
+    reader: Reader, register: Register, rows: Sequence[ReadRow], file: str, progress: Progress = SILENT
+) -> Plan:
+    """What these rows would do to the desk as it is now. Raises Cancelled by progress."""
+    return _Planner(reader, register, rows, file).plan(progress)
 
 
 class _Planner:
@@ -83,7 +126,7 @@ class _Planner:
         self._planned: list[PlannedRow] = []
         self._rows_of_key: dict[tuple[Any, ...], list[int]] = {}
         self._first_of_number: dict[Any, int] = {}
-        own = register.code
+        own = self._code = register.code
         self._rolls = {own: Roll(reader, register, (row.values[own] for row in rows))}
         self._load_others(reader)
         self._name = register.field("name")
@@ -94,6 +137,10 @@ class _Planner:
         self._number = (
             first if first is not None and first.type.code in _NUMBERS else register.field("id_number")
         )
+        firsts = (register.by_name[names[0]] for names in (register.else_key, register.key) if names)
+        self._firsts = tuple(firsts)
+        self._needed = tuple(each.name for each in self._firsts)
+        self._needs_name = None if self._name is None or self._name in self._firsts else self._name.name
         self._numbered = first is not None and first is self._number and first.refers_to is None
 
     def _load_others(self, reader: Reader) -> None:
@@ -108,27 +155,30 @@ class _Planner:
             courses = import_courses.assignments()
             self._rolls[courses.code] = Roll(reader, courses, taught)
 
-    def plan(self) -> Plan:
+    def plan(self, progress: Progress) -> Plan:
         """The plan of all rows, in their order."""
         for place, read in enumerate(self._rows):
+            if place % _ROWS_A_STEP == 0:
+                progress.step(_("对照台账"), place, len(self._rows))
             row = PlannedRow(read)
             self._planned.append(row)
             self._plan_row(place, row)
         return Plan(self._register, self._planned, self._rolls)
 
     def _plan_row(self, place: int, row: PlannedRow) -> None:
-        code = self._register.code
-        own = row.read.values[code]
+        code = self._code
+        own: Mapping[str, Any] = row.read.values[code]
         roll = self._rolls[code]
         row.pending = row.read.unreadable
-        self._tell_missing(row, own)
+        if self._lacks(own):
+            self._tell_missing(row, own)
         another = self._tell_another_in_sheet(place, row, own)
         further = self._tell_repeated(place, row, own, roll, told=another)
         if another and self._takes_carried_keys(row):
             row.pending = True
         if row.pending:
             return
-        item = roll.match(own)
+        item, own = self._met(row, own, roll)
         if item is not None and item.rows and not further and not self._register.keeps_equal_rows:
             self._tell(row, self._key_first(own), import_findings.KEY_TWICE, self._twice(item.rows[0]))
             return
@@ -139,9 +189,22 @@ class _Planner:
             return
         row.main = self._take(place, row, code, own, item)
         for carried in self._register.carries:
-            values = row.read.values.get(carried.register)
+            values: Mapping[str, Any] | None = row.read.values.get(carried.register)
             if values is not None:
-                self._take(place, row, carried.register, values, self._rolls[carried.register].match(values))
+                if own is not row.read.values[code]:
+                    values = _as_kept(row.main.after, carried, values)
+                item, values = self._rolls[carried.register].known(values)
+                self._take(place, row, carried.register, values, item)
+
+    def _met(
+        self, row: PlannedRow, own: Mapping[str, Any], roll: Roll
+    ) -> tuple[Item | None, Mapping[str, Any]]:
+        """The record that a row means, as somebody has decided or by its key, with what the row says of it."""
+        means = row.read.means
+        if means is None:
+            return roll.known(own)
+        item = roll.meant(means.uid)
+        return item, own if item is None or means.corrects else roll.without_names(item, own)
 
     def _take(
         self, place: int, row: PlannedRow, code: str, values: Mapping[str, Any], item: Item | None
@@ -151,6 +214,7 @@ class _Planner:
         if item is None:
             item = roll.add(self._new(row, code, values))
             row.makes.append(item)
+            item.rows.append(place)
         else:
             if import_courses.has_courses(REGISTERS[code]) and import_courses.is_further_course(
                 item.after, values
@@ -163,29 +227,35 @@ class _Planner:
             for name in roll.update(item, values, only_empty=bool(item.rows)):
                 self._tell_difference(row, code, name, item)
             row.edits = row.edits or item.after is not kept
-        item.after = filled(item.after, values)
-        item.rows.append(place)
+            item.after = filled(item.after, values)
+            item.rows.append(place)
         row.items.append((code, item))
         return item
 
     def _new(self, row: PlannedRow, code: str, values: Mapping[str, Any]) -> Record:
-        read = row.read
-        given = dict(values)
-        if given.get("campus") is None and REGISTERS[code].subject != "college":
+        read, register = row.read, REGISTERS[code]
+        given = {**values, **told_besides(register, values, values.get)}
+        if self._here is not None and given.get("campus") is None and register.subject != "college":
             given["campus"] = self._here
-        source = Source(self._file, import_findings.sheet_name(read.layout), read.row)
-        return REGISTERS[code].record(source=source, **given)
+        given["source"] = Source(self._file, import_findings.sheet_name(read.layout), read.row)
+        return made(register.record, given)
 
     # --- what is told of a row
+
+    def _lacks(self, own: Mapping[str, Any]) -> bool:
+        """Whether the values lack the first key value, or the name."""
+        if self._needs_name is not None and self._needs_name not in own:
+            return True
+        return bool(self._needed) and own.keys().isdisjoint(self._needed)
 
     def _tell_missing(self, row: PlannedRow, own: Mapping[str, Any]) -> None:
         """Say that the first key value is missing, or the name where the sheet has a column for it."""
         register, layout = self._register, row.read.layout
         unreadable = {each.column_index for each in row.read.findings if each.unreadable}
-        firsts = [register.by_name[names[0]] for names in (register.else_key, register.key) if names]
+        firsts = self._firsts
         if firsts and all(own.get(each.name) is None for each in firsts):
             with_column = [each for each in firsts if layout.column_of(register.code, each.name)]
-            missing = (with_column or firsts)[0]
+            missing = (with_column or list(firsts))[0]
             column = layout.column_of(register.code, missing.name)
             if column is None or column.index not in unreadable:
                 self._tell(row, missing.name, import_findings.KEY_MISSING, self._needs(missing.title))
@@ -202,7 +272,10 @@ class _Planner:
         value = own.get(number.name) if number is not None else None
         if number is None or name is None or value is None or own.get(name.name) is None:
             return False
-        first = self._planned[self._first_of_number.setdefault(value, place)].read
+        first_place = self._first_of_number.setdefault(value, place)
+        if first_place == place:
+            return False
+        first = self._planned[first_place].read
         other = first.values[self._register.code][name.name]
         if comparable(own[name.name]) == comparable(other):
             return False
@@ -223,7 +296,7 @@ class _Planner:
         names = roll.key_names(own)
         if names is None or self._register.keeps_equal_rows:
             return False
-        earlier = self._rows_of_key.setdefault((*names, *(own.get(name) for name in names)), [])
+        earlier = self._rows_of_key.setdefault((*names, *map(own.get, names)), [])
         earlier.append(place)
         if len(earlier) == 1:
             return False
@@ -262,7 +335,7 @@ class _Planner:
 
     def _tell_another_name(self, row: PlannedRow, own: Mapping[str, Any], item: Item) -> bool:
         """Say that the desk knows the number by another name; nothing is overwritten then."""
-        if not self._numbered or self._name is None or item.before is None:
+        if not self._numbered or self._name is None or item.before is None or row.read.means is not None:
             return False
         name, kept = own.get(self._name.name), getattr(item.before, self._name.name)
         if name is None or kept is None or comparable(str(name)) == comparable(str(kept)):
@@ -313,6 +386,16 @@ class _Planner:
         names = {import_findings.sheet_name(each.layout) for each in (self._rows[0], self._rows[-1])}
         name = import_findings.sheet_name(read.layout)
         return f"{read.row}" if len(names) == 1 or name is None else f"{name}!{read.row}"
+
+
+def _as_kept(person: Record, carried: Carried, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Values of a carried record, naming the person as kept and not as the row writes him."""
+    own, other = register_of(person), REGISTERS[carried.register]
+    kept = {
+        other.by_name[name].name: getattr(person, own.by_name[from_name].name)
+        for name, from_name in carried.by.items()
+    }
+    return {**values, **{name: value for name, value in kept.items() if value is not None}}
 
 
 def rows_by_sheet(rows: Iterable[PlannedRow]) -> dict[str, list[PlannedRow]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from college_desk.files.mapping.columns import Column
 from college_desk.files.mapping.layout import Layout
+from college_desk.files.mapping.questions import Question
 from college_desk.files.mapping.rows import Skipped
 from college_desk.files.sheets.book import Book, cell_text
 from college_desk.records.change import Changed
@@ -27,8 +28,9 @@ class ImportOptions:
     sheet: only the sheet of that name; map: {field: header} (`appointment.start_on` names a carried
     register's field); department, cohort: laid over every row; header_rows: {sheet: 1-based row of the lowest
     header row}; columns: {(sheet, 0-based column): field, or "" for no field}, goes before `map`; mended:
-    {(sheet, row, 0-based column): text} in place of a cell; left_out: {(sheet, row)} not to be imported.
-    Sheets are named as in the file, a csv's is "".
+    {(sheet, row, 0-based column): text} in place of a cell; left_out: {(sheet, row)} not to be imported;
+    constants: {field: text} laid over every row; answers: {question's id: answer's code}; remembered: whether
+    a mapping remembered for this layout is used. Sheets are named as in the file, a csv's is "".
     """
 
     sheet: str | None = None
@@ -39,6 +41,9 @@ class ImportOptions:
     columns: Mapping[tuple[str, int], str] = field(default_factory=dict)
     mended: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     left_out: frozenset[tuple[str, int]] = frozenset()
+    constants: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    remembered: bool = True
 
 
 @dataclass(frozen=True)
@@ -59,11 +64,15 @@ class GridRow:
 
 @dataclass(frozen=True)
 class SheetPreview:
-    """One sheet of a preview; `rows` are its data rows in order, `findings` theirs in the same order."""
+    """One sheet of a preview; `rows` are its data rows in order, `findings` theirs in the same order.
+
+    of_totals: what is wrong with rows of totals, which are no data.
+    """
 
     layout: Layout
     rows: tuple[PlannedRow, ...]
-    findings: tuple[tuple[SheetFinding, ...], ...]
+    findings: tuple[Sequence[SheetFinding], ...]
+    of_totals: tuple[SheetFinding, ...] = ()
 
     @property
     def name(self) -> str:
@@ -100,9 +109,15 @@ class SheetPreview:
             texts = tuple(cell_text(cell) for cell in cells[:width])
             if place is None:
                 header = number == self.header_row
-                shown.append(GridRow(number, texts, is_header=header, why=self._why_skipped.get(number, "")))
+                why, wrong = (
+                    self._why_skipped.get(number, ""),
+                    (each for each in self.of_totals if each.row == number),
+                )
+                shown.append(GridRow(number, texts, is_header=header, why=why, findings=tuple(wrong)))
             else:
-                shown.append(GridRow(number, texts, self.rows[place].outcome, findings=self.findings[place]))
+                shown.append(
+                    GridRow(number, texts, self.rows[place].outcome, findings=tuple(self.findings[place]))
+                )
         return shown
 
     @functools.cached_property
@@ -119,7 +134,9 @@ class Preview:
     """What an import would do, before it does it.
 
     sheets: those that hold the register; other_sheets: visible ones that do not; hidden_sheets: hidden ones,
-    never imported; notices: sentences about the file (hidden rows, formulas that failed).
+    never imported; notices: sentences about the file (hidden rows, formulas that failed); questions: what
+    somebody should decide; mapping: the name of the remembered or ready-made mapping that is used; head: of the
+    journal when it was made; learned: {(code table, text): code}, the school's words that answers taught.
     """
 
     register: Register
@@ -131,6 +148,20 @@ class Preview:
     other_sheets: tuple[str, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    mapping: str | None = None
+    head: str = ""
+    learned: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def judged(self) -> Mapping[int, Sequence[SheetFinding]]:
+        """The findings of the rows that have any, by the `id` of the row as read."""
+        return {
+            id(row.read): found
+            for sheet in self.sheets
+            for row, found in zip(sheet.rows, sheet.findings, strict=True)
+            if found
+        }
 
     @property
     def rows(self) -> int:
@@ -151,6 +182,7 @@ class Preview:
         for sheet in self.sheets:
             for found in sheet.findings:
                 yield from found
+            yield from sheet.of_totals
 
     def to_json(self) -> dict[str, Any]:
         """The document of `import --json`, as if it had been stored."""
@@ -205,6 +237,23 @@ def _document(shown: Preview, plan: Plan) -> dict[str, Any]:
         "other_sheets": list(shown.other_sheets),
         "hidden_sheets": list(shown.hidden_sheets),
         "notices": list(shown.notices),
+        "questions": [_question_json(each) for each in shown.questions],
+        "mapping": shown.mapping,
+    }
+
+
+def _question_json(question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "sheet": question.sheet,
+        "column": question.column,
+        "sentence": question.sentence,
+        "answers": [{"code": each.code, "label": each.label} for each in question.answers],
+        "taken": question.taken,
+        "answered": question.answered,
+        "rows": question.rows,
+        "samples": list(question.samples),
     }
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from college_desk.records.register import Record, Register
+from college_desk.records.making import changed
+from college_desk.records.register import REGISTERS, Record, Register
 from college_desk.storage.reader import Reader
 
+_MANY = 500
 
-@dataclass
+
+@dataclass(slots=True)
 class Item:
     """One record as it is (None: not stored yet) and as it will be.
 
@@ -44,10 +46,19 @@ class Roll:
         self.register = register
         self.items: list[Item] = []
         self._by_uid: dict[str, Item] = {}
+        self._reader = reader
+        self._some_united = bool(reader.union(register).stays)
         self._by_first: dict[tuple[str, Any], list[Item]] = {}
         self._firsts = tuple(
             register.by_name[names[0]].name for names in (register.key, register.else_key) if names
         )
+        self._keys = tuple(
+            tuple(register.by_name[name].name for name in names)
+            for names in (register.key, register.else_key)
+            if names
+        )
+        self._also = {name: _other_names(reader, register, name) for name in self._firsts}
+        self._plain = not self._some_united and not any(self._also.values())
         if register.one_record:
             self.items = [Item(record, record) for record in reader.all(register.record)[:1]]
         elif register.key:
@@ -56,18 +67,29 @@ class Roll:
     def _load(self, reader: Reader, rows: Iterable[Mapping[str, Any]]) -> None:
         key_first = self._firsts[0]
         given = list(rows)
-        keys = {(values[key_first],) for values in given if values.get(key_first) is not None}
-        for records in reader.find_many(self.register.record, sorted(keys, key=str)).values():
-            for record in records:
-                self._enter(Item(record, record))
+        keys = {values[key_first] for values in given if values.get(key_first) is not None}
+        keys |= {other for key in keys for other in self._also[key_first].get(key, ())}
+        for record in self._kept(reader, keys):
+            self._enter(Item(record, record))
         if len(self._firsts) > 1:
             other = self._firsts[1]
             wanted = {values[other] for values in given if values.get(other) is not None}
+            wanted |= {also for value in wanted for also in self._also[other].get(value, ())}
             kept = reader.facts().by(self.register.record, other)
             for value in sorted(wanted, key=str):
                 for record in kept.get(value, ()):
                     if record.uid not in self._by_uid:
                         self._enter(Item(record, record))
+
+    def _kept(self, reader: Reader, keys: set[Any]) -> Iterator[Record]:
+        """The live records of these first key values; where they are most of a register it is read as a whole."""
+        if len(keys) > _MANY and reader.count(self.register) < len(keys) * 2:
+            name = self._firsts[0]
+            yield from (each for each in reader.all(self.register.record) if getattr(each, name) in keys)
+            return
+        wanted = [(key,) for key in sorted(keys, key=str)]
+        for records in reader.find_many(self.register.record, wanted).values():
+            yield from records
 
     def add(self, record: Record) -> Item:
         """A record that the import makes."""
@@ -86,9 +108,54 @@ class Roll:
             else:
                 changes[name] = value
         if changes:
-            item.after = dataclasses.replace(item.after, **changes)
-            self._index(item)
+            item.after = changed(item.after, changes)
+            if not changes.keys().isdisjoint(self._firsts):
+                self._index(item)
         return refused
+
+    def meant(self, uid: str) -> Item | None:
+        """The live record of a uid, as the import has made it so far; None when there is none."""
+        if uid not in self._by_uid:
+            kept = self._reader.get(self.register.record, uid)
+            if kept is None or kept.ended:
+                return None
+            self._enter(Item(kept, kept))
+        return self._by_uid[uid]
+
+    def known(self, values: Mapping[str, Any]) -> tuple[Item | None, Mapping[str, Any]]:
+        """The record that a row's values mean, with what they say of it.
+
+        Where the key is that of a record which was united with another, or names one by its other number, the
+        other is meant, and its name and numbers stay as they are kept.
+        """
+        item = self.match(values)
+        if item is not None or self._plain:
+            return item, values
+        item = self._united(values) or self._of_united(values)
+        return item, values if item is None else self.without_names(item, values)
+
+    def _of_united(self, values: Mapping[str, Any]) -> Item | None:
+        """The record of a person (his appointment) that is kept under his other number."""
+        names = self.key_names(values)
+        if names is None:
+            return None
+        others = sorted(self._also[names[0]].get(values[names[0]], ()))
+        found = (self.match({**values, names[0]: other}) for other in others)
+        return next((item for item in found if item is not None), None)
+
+    def without_names(self, item: Item, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The values without those of the name and the numbers that the record has already."""
+        names = (*self.register.key[:1], *self.register.else_key[:1], *self.register.names, "name")
+        told = {self.register.by_name[name].name for name in names if name in self.register.by_name}
+        kept = {name for name in told if getattr(item.after, name) is not None}
+        return {name: value for name, value in values.items() if name not in kept}
+
+    def _united(self, values: Mapping[str, Any]) -> Item | None:
+        names = self.key_names(values)
+        if names is None or self.register.keeps_equal_rows or not self._some_united:
+            return None
+        stays = self._reader.united(self.register.record, tuple(values.get(name) for name in names))
+        return None if stays is None else self.meant(stays.uid)
 
     def match(self, values: Mapping[str, Any]) -> Item | None:
         """The record that a row's values mean; None when it is a new one, or when several fit as well."""
@@ -97,7 +164,9 @@ class Roll:
         names = self.key_names(values)
         if names is None:
             return None
-        candidates = self._by_first.get((names[0], values[names[0]]), [])
+        candidates = self._by_first.get((names[0], values[names[0]]))
+        if candidates is None:
+            return self._kept_without_first(names, values) if len(self._keys) > 1 else None
         if self.register.keeps_equal_rows:
             candidates = [item for item in candidates if not item.rows]
         exact = [
@@ -126,9 +195,8 @@ class Roll:
 
     def key_names(self, values: Mapping[str, Any]) -> tuple[str, ...] | None:
         """The names of the key by which these values are found; None when no key's first part is given."""
-        for key in (self.register.key, self.register.else_key):
-            names = tuple(self.register.by_name[name].name for name in key)
-            if names and values.get(names[0]) is not None:
+        for names in self._keys:
+            if values.get(names[0]) is not None:
                 return names
         return None
 
@@ -155,7 +223,16 @@ class Roll:
     def _index(self, item: Item) -> None:
         for name in self._firsts:
             value = getattr(item.after, name)
-            if value is not None:
-                items = self._by_first.setdefault((name, value), [])
-                if not any(each is item for each in items):
-                    items.append(item)
+            if value is None:
+                continue
+            items = self._by_first.get((name, value))
+            if items is None:
+                self._by_first[name, value] = [item]
+            elif not any(each is item for each in items):
+                items.append(item)
+
+
+def _other_names(reader: Reader, register: Register, name: str) -> Mapping[Any, frozenset[Any]]:
+    """The other numbers of those that a key's reference names; empty as a rule."""
+    target = register.by_name[name].refers_to
+    return {} if target is None else reader.union(REGISTERS[target]).other_names

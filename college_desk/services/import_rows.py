@@ -1,49 +1,49 @@
-"""A sheet's data rows as values by register and field, read through the value types."""
+"""A sheet's data rows as values by register and field, read column by column through the value types."""
 
 from __future__ import annotations
 
-import dataclasses
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from college_desk.base.errors import UnusableInput
 from college_desk.base.progress import Progress
 from college_desk.base.translation import _
-from college_desk.files.mapping.columns import Column
 from college_desk.files.mapping.layout import Layout
-from college_desk.files.mapping.notes import Notes
-from college_desk.files.mapping.vocabulary import Target
-from college_desk.files.sheets.book import UNCOMPUTED, Book
+from college_desk.files.sheets.book import Book
 from college_desk.records.register import REGISTERS, Register
-from college_desk.records.values.day import split_range
-from college_desk.records.values.value_type import Cell, Fault, Reading, Surroundings, ValueType
+from college_desk.records.values.value_type import Cell, Surroundings
 from college_desk.services import import_findings
+from college_desk.services.import_cells import read_column, surroundings
 from college_desk.services.import_findings import SheetFinding
+from college_desk.services.import_questions import CellQuestions
 
-_ROWS_A_STEP = 500
-_DAY_TYPES = frozenset({"day", "day_or_month", "end_day"})
-_MONEY_UNITS = frozenset({"元", "千元", "万元"})
-_PERIOD_UNITS = frozenset({"节", "课时", "学时"})
-_WITHOUT_YEAR = re.compile(r"^\s*(\d{1,2})\s*[月./\-]\s*\d{1,2}\s*[日号]?\s*$")
+_ROWS_A_STEP = 5000
 
 
-@dataclass
+class Meant(NamedTuple):
+    """The kept record that a row means, as somebody has decided; corrects: its name and number too are updated."""
+
+    uid: str
+    corrects: bool
+
+
+@dataclass(slots=True)
 class ReadRow:
     """One data row as read.
 
     values: {register code: {field name: value}}, only what is filled and readable; carried registers stand
     there only where the row holds a value of a field of their own; findings: of its cells; held_back: it must
-    wait whatever its cells say.
+    wait whatever its cells say; means: the record of the imported register that it is, whatever its key.
     """
 
     layout: Layout
     row: int
-    cells: list[Cell]
+    cells: Sequence[Cell]
     values: dict[str, dict[str, Any]]
-    findings: list[SheetFinding] = field(default_factory=list)
+    findings: Sequence[SheetFinding] = ()
     held_back: bool = False
+    means: Meant | None = None
 
     @property
     def unreadable(self) -> bool:
@@ -51,30 +51,19 @@ class ReadRow:
         return self.held_back or any(each.unreadable for each in self.findings)
 
 
-class _Reader(NamedTuple):
-    """How one column is read."""
-
-    place: int
-    column: Column
-    register: str
-    field: str
-    type: ValueType[Any]
-    around: Surroundings
-    by_month: bool
-    plain: bool
-
-
 @dataclass(frozen=True)
 class Laid:
     """What is laid over every row besides its cells.
 
     constants: {register code: {field name: value}} (--department, --cohort); mended: {(row, 0-based column):
-    text}; left_out: rows that somebody has left out.
+    text}; left_out: rows that somebody has left out; asking: what asks about the cells of a column, None where
+    nothing is asked.
     """
 
     constants: Mapping[str, Mapping[str, Any]]
     mended: Mapping[tuple[int, int], str]
     left_out: frozenset[int]
+    asking: CellQuestions | None = None
 
 
 def read_rows(
@@ -84,106 +73,109 @@ def read_rows(
     laid: Laid,
     synonyms: Mapping[str, Mapping[str, str]],
     progress: Progress,
-) -> Iterator[ReadRow]:
+) -> list[ReadRow]:
     """The rows of one sheet in its order; those left out are left out. Raises Cancelled by progress."""
-    readers = [_reader(column, layout.notes, book, synonyms) for column in layout.columns if column.target]
-    total = len(layout.data)
-    for done, (number, cells) in enumerate(layout.data):
-        if done % _ROWS_A_STEP == 0:
-            progress.step(_("读取各行"), done, total)
-        if number in laid.left_out:
-            continue
-        row = ReadRow(layout, number, list(cells), {register.code: {}})
-        for (mended, column), text in laid.mended.items() if laid.mended else ():
-            if mended == number and column < len(row.cells):
-                row.cells[column] = text
-        for reader in readers:
-            cell = row.cells[reader.place]
-            if cell is None:
+    numbers, cells = _cells(layout, laid)
+    filled = [column for column in layout.columns if column.target is not None]
+    findings: dict[int, list[SheetFinding]] = {}
+    values: dict[str, dict[str, list[Any]]] = {register.code: {}}
+    for done, column in enumerate(filled):
+        progress.step(_("读取各行"), done, len(filled))
+        around = surroundings(column, layout.notes, book, synonyms)
+        index = column.index
+        of_column = [row[index] for row in cells]
+        rewrite = None if laid.asking is None else laid.asking.rewrite(layout, column, of_column, around)
+        read = read_column(column, of_column, around, layout.notes, rewrite)
+        for target, found in read.values:
+            values.setdefault(target.register, {})[target.field.name] = found
+        for place, target, fault in read.faults:
+            told = import_findings.of_cell(layout, numbers[place], column, cells[place][index], target, fault)
+            findings.setdefault(place, []).append(told)
+    by_register = [(code, iter(_by_row(columns, len(cells)))) for code, columns in values.items()]
+    lay_over = _layer(register, laid.constants)
+    rows = []
+    for place, number in enumerate(numbers):
+        if place % _ROWS_A_STEP == 0:
+            progress.step(_("读取各行"), place, len(numbers))
+        of_row = {}
+        for code, each in by_register:
+            told_of = next(each)
+            if told_of or code == register.code:
+                of_row[code] = told_of
+        if lay_over is not None:
+            lay_over(of_row)
+        rows.append(ReadRow(layout, number, cells[place], of_row, findings.get(place, ())))
+    return rows
+
+
+def _cells(layout: Layout, laid: Laid) -> tuple[list[int], list[Sequence[Cell]]]:
+    """The numbers of the data rows that are not left out, and their cells, mended ones as mended."""
+    kept = [each for each in layout.data if each[0] not in laid.left_out] if laid.left_out else layout.data
+    numbers = [number for number, _row in kept]
+    cells = [row for _number, row in kept]
+    if laid.mended:
+        places = {number: place for place, number in enumerate(numbers)}
+        for (number, column), text in laid.mended.items():
+            place = places.get(number)
+            if place is not None and column < len(cells[place]):
+                mended = list(cells[place])
+                mended[column] = text
+                cells[place] = mended
+    return numbers, cells
+
+
+def _by_row(columns: Mapping[str, list[Any]], count: int) -> Iterator[dict[str, Any]]:
+    """What each row holds of a register, by field; only what is filled."""
+    if not columns:
+        yield from ({} for _row in range(count))
+        return
+    names = tuple(columns)
+    rows = zip(*columns.values(), strict=True)
+    if all(None not in column for column in columns.values()):
+        yield from (dict(zip(names, row, strict=True)) for row in rows)
+        return
+    for row in rows:
+        yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
+
+
+def _layer(
+    register: Register, constants: Mapping[str, Mapping[str, Any]]
+) -> Callable[[dict[str, dict[str, Any]]], None] | None:
+    """What lays the constants over a row, and gives carried records what they have from the carrying one.
+
+    None where nothing is laid over.
+    """
+    carried = [
+        (
+            each.register,
+            [
+                (REGISTERS[each.register].by_name[name].name, register.by_name[from_name].name)
+                for name, from_name in each.by.items()
+            ],
+        )
+        for each in register.carries
+    ]
+    if not carried and not constants:
+        return None
+
+    def lay_over(values: dict[str, dict[str, Any]]) -> None:
+        for code, laid in constants.items():
+            if code in values:
+                values[code].update(laid)
+        own = values[register.code]
+        for code, by in carried:
+            others = values.get(code)
+            if others is None:
                 continue
-            if reader.plain and cell != UNCOMPUTED:
-                reading = reader.type.read(cell, reader.around)
-            else:
-                reading = _with_care(row, reader, cell, layout.notes)
-            if reading.value is not None:
-                _values_of(row, reader.register)[reader.field] = reading.value
-            for fault in reading.faults:
-                row.findings.append(import_findings.of_cell(layout, number, reader.column, cell, fault))
-        _lay_over(row, register, laid.constants)
-        yield row
+            for name, from_name in by:
+                value = own.get(from_name)
+                if value is not None:
+                    others[name] = value
+            for shared in ("department", "campus"):
+                if shared in own:
+                    others.setdefault(shared, own[shared])
 
-
-def _reader(column: Column, notes: Notes, book: Book, synonyms: Mapping[str, Mapping[str, str]]) -> _Reader:
-    target = _target(column)
-    kind = target.field.type
-    unit = column.unit
-    units = _MONEY_UNITS if kind.code == "money" else _PERIOD_UNITS if kind.code.startswith("periods") else ()
-    if unit is None and notes.unit in units:
-        unit = notes.unit
-    around = Surroundings(year=notes.year, unit=unit, date_1904=book.date_1904, synonyms=synonyms)
-    by_month = kind.code in _DAY_TYPES and notes.year is None and notes.year_of(1) is not None
-    plain = not by_month and column.until is None
-    return _Reader(column.index, column, target.register, target.field.name, kind, around, by_month, plain)
-
-
-def _target(column: Column) -> Target:
-    if column.target is None:
-        raise ValueError(f"column {column.source!r} fills no field")
-    return column.target
-
-
-def _with_care(row: ReadRow, reader: _Reader, cell: Cell, notes: Notes) -> Reading[Any]:
-    """The reading of a cell that may be a formula without a result, a range, or a day without its year."""
-    if cell == UNCOMPUTED:
-        message = _("这一格的公式没有算出结果，请用Excel或WPS打开表格保存一次，再导入。")
-        return Reading(None, (Fault("unreadable", message),))
-    until = reader.column.until
-    ends = split_range(cell) if until is not None and isinstance(cell, str) else None
-    if until is not None and ends is not None:
-        first = reader.type.read(ends[0], reader.around)
-        last = until.field.type.read(ends[1], reader.around)
-        if last.value is not None:
-            _values_of(row, until.register)[until.field.name] = last.value
-        return Reading(first.value, (*first.faults, *last.faults))
-    around = _with_year(reader.around, cell, notes) if reader.by_month else reader.around
-    return reader.type.read(cell, around)
-
-
-def _values_of(row: ReadRow, register: str) -> dict[str, Any]:
-    """What the row holds of a register, made when its first value comes."""
-    values = row.values.get(register)
-    if values is None:
-        values = row.values[register] = {}
-    return values
-
-
-def _with_year(around: Surroundings, cell: Cell, notes: Notes) -> Surroundings:
-    """The surroundings of a day written without its year, in a sheet whose lines tell it by the month."""
-    text = cell if isinstance(cell, str) else str(cell) if isinstance(cell, float) else ""
-    met = _WITHOUT_YEAR.match(text)
-    if met is None or not 1 <= int(met.group(1)) <= 12:
-        return around
-    return dataclasses.replace(around, year=notes.year_of(int(met.group(1))))
-
-
-def _lay_over(row: ReadRow, register: Register, constants: Mapping[str, Mapping[str, Any]]) -> None:
-    """Lay the constants over the row, and give carried records what they have from the carrying one."""
-    for code, laid in constants.items():
-        if code in row.values:
-            row.values[code].update(laid)
-    own = row.values[register.code]
-    for carried in register.carries:
-        values = row.values.get(carried.register)
-        if values is None:
-            continue
-        other = REGISTERS[carried.register]
-        for name, from_name in carried.by.items():
-            value = own.get(register.by_name[from_name].name)
-            if value is not None:
-                values[other.by_name[name].name] = value
-        for shared in ("department", "campus"):
-            if shared in own:
-                values.setdefault(shared, own[shared])
+    return lay_over
 
 
 def constants_of(

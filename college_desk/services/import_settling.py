@@ -12,6 +12,8 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from college_desk.base.progress import SILENT, Progress
+from college_desk.base.translation import _
 from college_desk.files.mapping.vocabulary import vocabulary
 from college_desk.files.sheets.book import cell_text
 from college_desk.records.change import PendingRow
@@ -31,6 +33,9 @@ from college_desk.services.import_tray import (
 )
 from college_desk.storage.reader import Reader
 from college_desk.storage.writer import Writer
+
+_ROWS_A_STEP = 2000
+"""Between so many rows somebody may cancel."""
 
 Judged = Mapping[int, Sequence[SheetFinding]]
 """The findings of a row, by the `id` of the row as read."""
@@ -53,16 +58,21 @@ def hold(reader: Reader, register: Register, rows: Sequence[ReadRow]) -> None:
             row.held_back = True
 
 
-def lay_in(writer: Writer, register: Register, file: str, plan: Plan, judged: Judged) -> None:
+def lay_in(
+    writer: Writer, register: Register, file: str, plan: Plan, judged: Judged, progress: Progress = SILENT
+) -> None:
     """Lay the plan's pending rows into the tray; what lies there already of the same rows is not laid twice.
 
-    A row that lay there and has come right since, or stands there otherwise, is taken out.
+    A row that lay there and has come right since, or stands there otherwise, is taken out. Raises Cancelled by
+    progress.
     """
     tray = _Tray(register, file, writer.pending(register.code))
     new: list[PendingRow] = []
     settled: list[int] = []
     names = NamesOfSheets(register)
-    for planned in plan.rows:
+    for place, planned in enumerate(plan.rows):
+        if place % _ROWS_A_STEP == 0:
+            progress.step(_("存入待处理数据"), place, len(plan.rows))
         if not planned.pending and not tray.may_hold(planned):
             continue
         findings = judged.get(id(planned.read), ())
@@ -83,8 +93,9 @@ def lay_in(writer: Writer, register: Register, file: str, plan: Plan, judged: Ju
             settled += [each.id for each in tray.elsewhere(planned, cells)]
     if settled:
         writer.take_pending(settled)
-    if new:
-        writer.keep_pending(new)
+    for start in range(0, len(new), _ROWS_A_STEP):
+        progress.step(_("存入待处理数据"), start, len(new))
+        writer.keep_pending(new[start : start + _ROWS_A_STEP])
 
 
 class _Numbers:

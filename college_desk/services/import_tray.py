@@ -1,4 +1,4 @@
-"""Rows of an import that wait: laid into the pending tray with their cells, and taken out once they came right.
+"""Rows of an import that wait, as the pending tray keeps them.
 
 A waiting row must be readable again by its headers alone. So a cell stands under its header where that leads
 to the field it filled, else under the field's own title; a column that somebody left out is marked so.
@@ -6,106 +6,178 @@ to the field it filled, else under the field's own title; a column that somebody
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from college_desk.files.mapping.columns import Column
+from college_desk.files.mapping.header_cell import HeaderCell
 from college_desk.files.mapping.layout import Layout
 from college_desk.files.mapping.notes import notes_of
+from college_desk.files.mapping.spans import pairs, speaks_of_a_span
+from college_desk.files.mapping.splitting import Split, splits
 from college_desk.files.mapping.title import title
 from college_desk.files.mapping.vocabulary import Target, Vocabulary, vocabulary
 from college_desk.files.sheets.book import Sheet, cell_text
 from college_desk.records.change import PendingRow
 from college_desk.records.register import Register
 from college_desk.records.values.day import split_range
-from college_desk.services.import_findings import SheetFinding, sheet_name
-from college_desk.services.import_plan import Plan, PlannedRow
+from college_desk.services.import_findings import KEY_TWICE, SheetFinding, sheet_name
+from college_desk.services.import_plan import PlannedRow
 from college_desk.services.import_rows import ReadRow
-from college_desk.storage.writer import Writer
 
 ABOVE_THE_TABLE = "表头上方的说明"
 """Under this name the lines above the table stand beside a row's cells: its unit and year are read from them."""
 
+NUMBER = "待处理序号"
+"""Title of the column that bears a waiting row's number where the tray is written out as a sheet."""
+
 LEFT_OUT = "不导入："
 UNREADABLE, REPEATED = "unreadable", "repeated"
+_DAY_TYPES = frozenset({"day", "day_or_month", "end_day", "month"})
 
-Judged = Mapping[tuple[str, int], Sequence[SheetFinding]]
+
+class TrayNames:
+    """Under which names the cells of one sheet lie in the tray; made once for all its rows."""
+
+    def __init__(self, layout: Layout, words: Vocabulary) -> None:
+        self.by_index = {column.index: key_of(column, words) for column in layout.columns}
+        self._plain: list[tuple[int, str, bool]] = []
+        self._parted: dict[int, Meaning] = {}
+        for column in layout.columns:
+            name = self.by_index[column.index]
+            self._plain.append((column.index, name, column.target is not None))
+            meaning = _meaning_of(column)
+            if meaning is not None and meaning.is_combined and name != column.label:
+                self._parted[column.index] = meaning
+        code = words.register.code
+        self._laid = [
+            (each.name, each.title, each.type)
+            for each in words.register.fields
+            if layout.column_of(code, each.name) is None
+        ]
+        self._lines = "\n".join(layout.notes.lines)
+        self._words = words
+
+    def cells(self, read: ReadRow) -> dict[str, str]:
+        """A row's cells as text, in the sheet's order; then what is laid over every row, and the lines above."""
+        cells: dict[str, str] = {}
+        for index, name, has_target in self._plain:
+            cell = read.cells[index]
+            if cell is None and not has_target:
+                continue
+            text = cell_text(cell)
+            if index in self._parted:
+                cells.update(self._parted[index].parted(text, self._words) or {name: text})
+            elif text or has_target:
+                cells[name] = text
+        own = read.values[self._words.register.code]
+        for field, shown, kind in self._laid:
+            if field in own:
+                cells.setdefault(shown, kind.show(own[field]))
+        if self._lines:
+            cells[ABOVE_THE_TABLE] = self._lines
+        return cells
 
 
-def lay_in(writer: Writer, register: Register, file: str, plan: Plan, judged: Judged) -> None:
-    """Lay the plan's pending rows into the tray; what lies there already of the same rows is not laid twice.
+class NamesOfSheets:
+    """The names of every sheet of one import, each made when its first row is laid in."""
 
-    A row of this file that lay there and has come right since, or stands there otherwise, is taken out.
-    """
-    waiting: dict[tuple[str | None, int], list[PendingRow]] = {}
-    for row in writer.pending(register.code):
-        if row.file == file:
-            waiting.setdefault((row.sheet, row.row), []).append(row)
-    new: list[PendingRow] = []
-    settled: list[int] = []
-    for planned in plan.rows:
-        read = planned.read
-        lying = waiting.get((sheet_name(read.layout), read.row), [])
-        if not planned.pending and not lying:
-            continue
-        row = pending_row(register, file, planned, judged.get((read.layout.sheet.name, read.row), ()))
-        same = [each for each in lying if _is_same_row(each.cells, row.cells)]
-        if planned.pending and any(each.cells == row.cells for each in same):
-            continue
-        settled += [each.id for each in same]
-        if planned.pending:
-            new.append(row)
-    if settled:
-        writer.take_pending(settled)
-    if new:
-        writer.keep_pending(new)
+    def __init__(self, register: Register) -> None:
+        self._words = vocabulary(register.code)
+        self._known: dict[int, TrayNames] = {}
+
+    def of(self, layout: Layout) -> TrayNames:
+        """The names of a sheet."""
+        if id(layout) not in self._known:
+            self._known[id(layout)] = TrayNames(layout, self._words)
+        return self._known[id(layout)]
 
 
 def pending_row(
-    register: Register, file: str, planned: PlannedRow, findings: Sequence[SheetFinding], number: int = 0
+    register: Register,
+    file: str,
+    planned: PlannedRow,
+    findings: Sequence[SheetFinding],
+    number: int = 0,
+    names: TrayNames | None = None,
 ) -> PendingRow:
-    """The row of the tray that a planned row becomes; without a number it gets its id when it is laid in."""
+    """The row of the tray that a planned row becomes; without a number it gets its id when it is laid in.
+
+    names: those of its sheet, where many rows of it are laid in.
+    """
     read = planned.read
-    words = vocabulary(register.code)
-    keys = {column.index: key_of(column, words) for column in read.layout.columns}
+    known = names or TrayNames(read.layout, vocabulary(register.code))
     faults = tuple(
         (
-            keys.get(each.column_index) if each.column_index is not None else None,
+            known.by_index.get(each.column_index) if each.column_index is not None else None,
             each.field,
             UNREADABLE if each.unreadable else REPEATED if each.repeated else each.severity,
             each.message,
         )
         for each in findings
     )
-    cells = cells_of(read, words)
-    return PendingRow(number, register.code, file, sheet_name(read.layout), read.row, cells, faults)
+    return PendingRow(
+        number, register.code, file, sheet_name(read.layout), read.row, known.cells(read), faults
+    )
 
 
-def cells_of(read: ReadRow, words: Vocabulary) -> dict[str, str]:
-    """A row's cells as text, in the sheet's order; then what is laid over every row, and the lines above."""
-    cells: dict[str, str] = {}
-    layout = read.layout
-    for column in layout.columns:
-        text = cell_text(read.cells[column.index])
-        if text == "" and column.target is None:
-            continue
-        cells.update(_spread(column, text, words))
-    for name, value in read.values[words.register.code].items():
-        if layout.column_of(words.register.code, name) is None:
-            declared = words.register.by_name[name]
-            cells.setdefault(declared.title, declared.type.show(value))
-    if layout.notes.lines:
-        cells[ABOVE_THE_TABLE] = "\n".join(layout.notes.lines)
-    return cells
+class Meaning(NamedTuple):
+    """The field that a header of the tray leads to, or the several whose values stand in its cells together.
+
+    until: the field of the second day of a range; split: how other cells part.
+    """
+
+    target: Target
+    until: Target | None = None
+    split: Split | None = None
+
+    @property
+    def is_combined(self) -> bool:
+        """Whether there are several."""
+        return self.until is not None or self.split is not None
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """All the fields."""
+        if self.split is not None:
+            return tuple(self.split.targets.values())
+        return (self.target,) if self.until is None else (self.target, self.until)
+
+    def parted(self, text: str, words: Vocabulary) -> dict[str, str]:
+        """The parts of a combined cell under the titles of their fields; empty when it does not part."""
+        if self.split is not None:
+            parts = self.split.parts_of(text)
+            return {
+                title_of(target, words): parts[name]
+                for name, target in self.split.targets.items()
+                if name in parts
+            }
+        ends = split_range(text) if self.until is not None else None
+        if self.until is None or ends is None:
+            return {}
+        return {title_of(self.target, words): ends[0], title_of(self.until, words): ends[1]}
+
+    def same_as(self, other: Meaning | None) -> bool:
+        """Whether another meaning fills the same fields in the same way."""
+        if other is None or [each.key for each in self.targets] != [each.key for each in other.targets]:
+            return False
+        codes = [each.split.code if each.split is not None else None for each in (self, other)]
+        return codes[0] == codes[1]
 
 
 def key_of(column: Column, words: Vocabulary) -> str:
-    """The name under which a column's cells lie in the tray."""
-    meant = meant_by(column.label, words)
-    if column.target is None:
+    """The name under which a column's cells lie in the tray: its own where that leads to what it fills."""
+    own, meant = _meaning_of(column), meaning(column.label, words)
+    if own is None:
         return column.label if meant is None else LEFT_OUT + column.label
-    if meant is not None and meant.key == column.target.key:
+    if own.same_as(meant) and column.unit in (None, title(column.label).unit):
         return column.label
-    return _title_of(column.target, column.unit, words)
+    return title_of(own.target, words, column.unit)
+
+
+def _meaning_of(column: Column) -> Meaning | None:
+    return None if column.target is None else Meaning(column.target, column.until, column.split)
 
 
 def meant_by(header: str, words: Vocabulary) -> Target | None:
@@ -119,6 +191,21 @@ def meant_by(header: str, words: Vocabulary) -> Target | None:
     return words.named(header) if "." in header else None
 
 
+def meaning(header: str, words: Vocabulary) -> Meaning | None:
+    """What a header of the tray leads to, combined columns (聘用起止时间, 姓名/电话) among it."""
+    target = meant_by(header, words)
+    if target is not None or header.startswith(LEFT_OUT):
+        return None if target is None else Meaning(target)
+    core = title(header).core
+    if speaks_of_a_span(core):
+        for pair in pairs(core, words):
+            if pair.first.field.type.code in _DAY_TYPES:
+                return Meaning(pair.first, pair.last)
+    for split in splits(HeaderCell(0, header, (), header), words):
+        return Meaning(next(iter(split.targets.values())), None, split)
+    return None
+
+
 def layout_of(row: PendingRow, cells: Mapping[str, str], words: Vocabulary) -> Layout:
     """The layout of a waiting row as a sheet of its own, its cells read under their headers."""
     lines = cells.get(ABOVE_THE_TABLE, "").split("\n")
@@ -126,40 +213,45 @@ def layout_of(row: PendingRow, cells: Mapping[str, str], words: Vocabulary) -> L
     taken: set[tuple[str, str]] = set()
     columns = []
     for index, header in enumerate(headers):
-        target = meant_by(header, words)
-        if target is not None and target.key in taken:
-            target = None
-        if target is not None:
-            taken.add(target.key)
-        confidence = 1.0 if target is not None else 0.0
-        columns.append(Column(index, header, header, target, None, confidence, title(header).unit))
+        column = Column(index, header, header, unit=title(header).unit)
+        meant = meaning(header, words)
+        if meant is not None and not any(each.key in taken for each in meant.targets):
+            taken.update(each.key for each in meant.targets)
+            column = dataclasses.replace(
+                column, target=meant.target, until=meant.until, split=meant.split, confidence=1.0
+            )
+        columns.append(column)
     sheet = Sheet(row.sheet or "", ())
     data = ((row.row, [cells[header] or None for header in headers]),)
     notes = notes_of([line for line in lines if line], row.sheet or "")
     return Layout(sheet, 1, tuple(columns), data, (), notes, len(taken))
 
 
-def _spread(column: Column, text: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
-    """A cell under its name; a range in one cell under the names of its two fields."""
-    ends = split_range(text) if column.until is not None else None
-    if column.target is None or column.until is None or ends is None:
-        yield key_of(column, words), text
-        return
-    yield _title_of(column.target, None, words), ends[0]
-    yield _title_of(column.until, None, words), ends[1]
+def unmended(row: PendingRow, read: ReadRow, cells: Mapping[str, str]) -> Iterator[SheetFinding]:
+    """What keeps a row waiting until somebody has written its cell anew.
+
+    read: the row as it is read now; cells: its cells as they would lie in the tray now. A cell that could not
+    be read may be readable as the text that lies in the tray (2026.1 was a number), and a repeated key would
+    now change the record of the row that it repeats.
+    """
+    columns = {key_of(column, vocabulary(row.register)): column for column in read.layout.columns}
+    told = {(each.column_index, each.message) for each in read.findings}
+    for header, field, severity, message in row.faults:
+        if severity not in (UNREADABLE, REPEATED) or header is None:
+            continue
+        column = columns.get(header)
+        if column is None or cells.get(header) != row.cells.get(header) or (column.index, message) in told:
+            continue
+        yield SheetFinding(
+            sheet_name(read.layout), read.row, header, column.index, row.register, field, KEY_TWICE, "error",
+            message, cells.get(header), None, severity == UNREADABLE,
+        )  # fmt: skip
 
 
-def _title_of(target: Target, unit: str | None, words: Vocabulary) -> str:
+def title_of(target: Target, words: Vocabulary, unit: str | None = None) -> str:
     """The field's own title, with the unit of the sheet; its name where the title leads to another field."""
     shown = f"{title(target.field.title).core}（{unit}）" if unit is not None else target.field.title
     meant = meant_by(shown, words)
     if meant is not None and meant.key == target.key:
         return shown
     return f"{target.register}.{target.field.name}"
-
-
-def _is_same_row(kept: Mapping[str, str], now: Mapping[str, str]) -> bool:
-    """Whether two rows in one place are the same one, perhaps mended: half of what is filled agrees."""
-    filled = [name for name, text in kept.items() if text and name != ABOVE_THE_TABLE]
-    agreeing = sum(1 for name in filled if now.get(name) == kept[name])
-    return agreeing * 2 >= len(filled)

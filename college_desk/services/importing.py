@@ -1,7 +1,8 @@
 """Spreadsheets in: what a file holds for a register, shown first, then stored in one step of the journal.
 
-`preview` reads, lays out, reads every cell through its value type, and plans; `apply` plans again inside the
-writing transaction and stores. Rows that cannot be stored go to the pending tray with their cells.
+`preview` reads, lays out, reads every cell through its value type, and plans; `apply` stores that plan, made anew
+inside the writing transaction where something was written meanwhile. Rows that cannot be stored go to the pending
+tray with their cells.
 """
 
 from __future__ import annotations
@@ -15,12 +16,20 @@ from college_desk.base.progress import SILENT, Progress
 from college_desk.base.translation import _
 from college_desk.files.mapping.layout import Layout
 from college_desk.files.sheets import reading
-from college_desk.files.sheets.book import Book
 from college_desk.records.register import Register
-from college_desk.services import import_tray
+from college_desk.services import (
+    import_findings,
+    import_likeness,
+    import_placements,
+    import_questions,
+    import_remembered,
+    import_settling,
+    import_units,
+)
 from college_desk.services.import_findings import SheetFinding
+from college_desk.services.import_gathering import asking, gather
 from college_desk.services.import_judging import judge
-from college_desk.services.import_layouts import layouts, notices
+from college_desk.services.import_layouts import laid_out, notices
 from college_desk.services.import_memory import collector_paused
 from college_desk.services.import_plan import Plan, make_plan
 from college_desk.services.import_preview import (
@@ -31,9 +40,12 @@ from college_desk.services.import_preview import (
     Preview,
     SheetPreview,
 )
-from college_desk.services.import_rows import Laid, ReadRow, constants_of, read_rows
+from college_desk.services.import_remembered import Remembered
 from college_desk.storage.desk import Desk
-from college_desk.storage.reader import Reader
+from college_desk.storage.writer import Writer
+
+_RECORDS_AT_ONCE = 5000
+"""Between so many records somebody may cancel."""
 
 __all__ = [
     "NOT_A_FIELD", "GridRow", "ImportOptions", "ImportResult", "Preview", "SheetPreview", "apply", "preview",
@@ -57,24 +69,42 @@ def preview(
     if register.made_by_program:
         raise UnusableInput(_("{register}由程序生成，不能导入。").format(register=_(register.title)))
     chosen = options or ImportOptions()
-    book = reading.read(file, progress=progress)
-    made, others = layouts(book, register, chosen)
+    book = reading.read(file, encoding=import_questions.chosen_encoding(chosen.answers), progress=progress)
     with collector_paused(), desk.read() as reader:
-        rows = _rows(reader, book, register, made, chosen, progress)
-        plan = make_plan(reader, register, rows, book.file)
+        laid = laid_out(book, register, chosen, Remembered(reader, register.code))
+        units = import_units.settle(reader, laid.layouts, chosen.answers)
+        asked = asking(reader, chosen.answers)
+        rows = gather(reader, book, register, units.layouts, chosen, asked, progress)
+        import_settling.hold(reader, register, rows)
+        people = import_likeness.apply_answers(rows, register, chosen.answers)
+        plan = make_plan(reader, register, people.rows, book.file, progress)
+        places = import_placements.decide(plan, reader, chosen.answers, today)
         judged = judge(plan, reader, reader.policy(), today, progress)
-        sheets = _shown(made, plan, judged)
-    hidden = tuple(sheet.name for sheet in book.sheets if not sheet.visible)
+        persons = import_likeness.questions(plan, reader, people)
+        head = reader.head()
+    layouts = units.layouts
+    of_layouts = (question for each in layouts for question in each.questions)
     return Preview(
         register,
         file,
         chosen,
         book,
-        sheets,
+        _shown(layouts, plan, judged),
         plan,
-        tuple(others),
-        hidden,
-        tuple(notices(book, made)),
+        tuple(laid.others),
+        tuple(sheet.name for sheet in book.sheets if not sheet.visible),
+        tuple(notices(book, layouts)),
+        (
+            *import_questions.of_encoding(book, chosen.answers),
+            *of_layouts,
+            *units.questions,
+            *asked.all,
+            *places,
+            *persons,
+        ),
+        laid.mapping,
+        head,
+        asked.learned,
     )
 
 
@@ -89,7 +119,6 @@ def apply(
 ) -> ImportResult:
     """Store what a preview showed: one transaction, one step of the journal; cancelled, nothing is kept."""
     register = preview.register
-    rows = [row.read for row in preview.plan.rows]
     total = preview.count("new") + preview.count("changed")
     what = _("导入{register}{count}{unit}").format(
         register=_(register.title), count=total, unit=_(register.counted)
@@ -98,55 +127,48 @@ def apply(
         collector_paused(),
         desk.write(what, who=who, now=now, today=today, guarded=False, register=register.code) as writer,
     ):
-        progress.step(_("入库"), 0, len(rows))
-        plan = make_plan(writer, register, rows, preview.book.file)
+        plan = _plan_now(writer, preview, today, progress)
         new, changed = plan.new_records(), plan.changed_records()
-        progress.step(_("入库"), len(rows) // 3, len(rows))
-        if new:
-            writer.add_many(new)
-        progress.step(_("入库"), len(rows) * 2 // 3, len(rows))
-        if changed:
-            writer.change_many(changed)
-        judged = {
-            (sheet.name, row.read.row): found
-            for sheet in preview.sheets
-            for row, found in zip(sheet.rows, sheet.findings, strict=True)
-        }
-        import_tray.lay_in(writer, register, preview.book.file, plan, judged)
-        progress.step(_("入库"), len(rows), len(rows))
+        steps = len(new) + len(changed) + 1
+        for start in range(0, len(new), _RECORDS_AT_ONCE):
+            progress.step(_("入库"), start, steps)
+            writer.add_all(new[start : start + _RECORDS_AT_ONCE])
+        for start in range(0, len(changed), _RECORDS_AT_ONCE):
+            progress.step(_("入库"), len(new) + start, steps)
+            writer.change_all(changed[start : start + _RECORDS_AT_ONCE])
+        progress.step(_("入库"), steps - 1, steps)
+        for (table, text), code in preview.learned.items():
+            writer.learn_synonym(table, text, code)
+        layouts = [each.layout for each in preview.sheets]
+        import_remembered.keep(writer, layouts, preview.options, preview.book.file)
+        import_settling.lay_in(writer, register, preview.book.file, plan, preview.judged, progress)
+        progress.step(_("入库"), steps, steps)
     return ImportResult(preview, plan, writer.changed)
+
+
+def _plan_now(writer: Writer, preview: Preview, today: dt.date, progress: Progress) -> Plan:
+    """The preview's plan, where nothing was written since; else one made anew."""
+    if writer.head() == preview.head:
+        return preview.plan
+    rows = [row.read for row in preview.plan.rows]
+    plan = make_plan(writer, preview.register, rows, preview.book.file, progress)
+    import_placements.decide(plan, writer, preview.options.answers, today)
+    return plan
 
 
 def _shown(
     made: Sequence[Layout], plan: Plan, judged: Sequence[Sequence[SheetFinding]]
 ) -> tuple[SheetPreview, ...]:
     """The sheets with their rows and the findings of each row."""
-    shown = []
-    for each in made:
-        places = [place for place, row in enumerate(plan.rows) if row.read.layout is each]
-        planned = tuple(plan.rows[place] for place in places)
-        shown.append(SheetPreview(each, planned, tuple(tuple(judged[place]) for place in places)))
-    return tuple(shown)
-
-
-def _rows(
-    reader: Reader,
-    book: Book,
-    register: Register,
-    layouts: Sequence[Layout],
-    options: ImportOptions,
-    progress: Progress,
-) -> list[ReadRow]:
-    synonyms = reader.synonyms()
-    given = {"department": options.department, "cohort": options.cohort}
-    constants = constants_of(register, given, synonyms)
-    rows: list[ReadRow] = []
-    for each in layouts:
-        name = each.sheet.name
-        mended = {
-            (row, column): text for (sheet, row, column), text in options.mended.items() if sheet == name
-        }
-        left_out = frozenset(row for sheet, row in options.left_out if sheet == name)
-        laid = Laid(constants, mended, left_out)
-        rows += read_rows(each, book, register, laid, synonyms, progress)
-    return rows
+    places: dict[int, list[int]] = {id(each): [] for each in made}
+    for place, row in enumerate(plan.rows):
+        places[id(row.read.layout)].append(place)
+    return tuple(
+        SheetPreview(
+            each,
+            tuple(plan.rows[place] for place in places[id(each)]),
+            tuple(judged[place] for place in places[id(each)]),
+            tuple(import_findings.of_totals(each, plan.register.code)),
+        )
+        for each in made
+    )

@@ -17,11 +17,12 @@ def records_by_key(reader: Reader, register: Register, text: str, around: Surrou
     """The records that a KEY names: its uid, or its key values joined by `/`, in the order of the key.
 
     Fewer values than the key has name every record that they fit (the first alone where it names one).
-    Ended records are found by uid, and by key where no live record has it.
+    Ended records are found by uid, and by key where no live record has it; of one that was united with
+    another, the other is meant.
     """
     by_uid = reader.get(register.record, text.strip())
     if by_uid is not None:
-        return [by_uid]
+        return _standing(reader, register, [by_uid])
     for ended in (False, True):
         for names in key_choices(register):
             for parts in _groupings(text.split("/"), len(names)):
@@ -29,8 +30,15 @@ def records_by_key(reader: Reader, register: Register, text: str, around: Surrou
                 if given is None:
                     continue
                 if found := _fitting(reader, register, given, ended=ended):
-                    return found
+                    return _standing(reader, register, found) if ended else found
     return []
+
+
+def _standing(reader: Reader, register: Register, found: Sequence[Record]) -> list[Record]:
+    """The records, those that were united with another replaced by the one that stays."""
+    stays = reader.union(register).stays
+    uids = dict.fromkeys(stays.get(each.uid, each.uid) for each in found)
+    return reader.records(register.record, list(uids))
 
 
 def one_by_key(reader: Reader, register: Register, text: str, around: Surroundings) -> Record:
@@ -61,7 +69,8 @@ def record_of_fields(reader: Reader, register: Register, given: Mapping[str, Any
     """The record whose key stands among the given fields (by name), or None: it is a new one.
 
     A record that agrees in every key part comes first, parts that are not given compare as empty; then
-    the one record that the given parts fit; then the one whose empty parts they fill.
+    the one record that the given parts fit; then the one whose empty parts they fill; then the one that was
+    united with the record of that key.
     Raises UnusableInput when nothing of the key is given, or the given parts fit several records.
     """
     if register.one_record:
@@ -83,7 +92,8 @@ def record_of_fields(reader: Reader, register: Register, given: Mapping[str, Any
     fillable = [each for each in candidates if _fits(reader, register, each, said, or_empty=True)]
     if len(fillable) == 1:
         return fillable[0]
-    return _without_first_part(reader, register, names, given)
+    united = reader.united(register.record, tuple(given.get(name) for name in names))
+    return united or _without_first_part(reader, register, names, given)
 
 
 def same_named(
@@ -98,6 +108,18 @@ def same_named(
         and getattr(record, register.by_name[name].name) not in (None, given[name])
         and _fits(reader, register, record, {name: given[name]})
     )
+
+
+def once_named(
+    reader: Reader, register: Register, record: Record, given: Mapping[str, Any]
+) -> frozenset[str]:
+    """The given key fields that name the record only by a key of one that was united with it."""
+    for names in key_choices(register):
+        key = tuple(given.get(name) for name in names)
+        other = reader.united(register.record, key)
+        if other is not None and other.uid == record.uid and not reader.find(register.record, key):
+            return frozenset(register.by_name[name].name for name in names)
+    return frozenset()
 
 
 def key_choices(register: Register) -> tuple[tuple[str, ...], ...]:

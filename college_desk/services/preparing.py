@@ -15,12 +15,14 @@ from college_desk.records.college.term import Term
 from college_desk.records.filing_course import ACCEPTED
 from college_desk.records.finding import Finding
 from college_desk.records.period import Period, period_of
-from college_desk.records.register import REGISTERS, Record, register_of
+from college_desk.records.query import Condition, Query
+from college_desk.records.register import REGISTERS, Record, Register, register_of
 from college_desk.records.snapshot import Snapshot
 from college_desk.records.values.month import first_day, last_day
 from college_desk.records.values.value_type import Surroundings
 from college_desk.rules import engine
 from college_desk.rules.rule import Situation
+from college_desk.services.claimed import claimed_elsewhere
 from college_desk.services.keys import records_by_key
 from college_desk.storage.desk import Desk
 from college_desk.storage.reader import Reader
@@ -112,7 +114,8 @@ def prepare_within(
         enterprise=choice.enterprise,
     )
     selection = filing.select(facts, period, day, scope)
-    situation = Situation(day, policy, period, filing.code)
+    claimed = claimed_elsewhere(reader, filing.code, choice.period, choice.kind, choice.enterprise)
+    situation = Situation(day, policy, period, filing.code, claimed)
     records: dict[type[Record], list[Record]] = {}
     for each in selection.about:
         records.setdefault(type(each), []).append(each)
@@ -175,11 +178,18 @@ def _uids(reader: Reader, code: str, keys: tuple[str, ...]) -> frozenset[str]:
         raise UnusableInput(_("没有名为“{code}”的台账。").format(code=code))
     uids: set[str] = set()
     for key in keys:
-        found = records_by_key(reader, register, key, Surroundings())
+        found = records_by_key(reader, register, key, Surroundings()) or _named(reader, register, key)
         if not found:
             raise UnusableInput(_("{register}中没有“{key}”。").format(register=_(register.title), key=key))
         uids.update(each.uid for each in found)
     return frozenset(uids)
+
+
+def _named(reader: Reader, register: Register, name: str) -> list[Record]:
+    """The records of a register that bear a name, as references name them (企业全称)."""
+    asked = (Query(where=(Condition(each, "is", name),)) for each in register.names)
+    uids = dict.fromkeys(uid for query in asked for uid in reader.uids(register, query))
+    return list(reader.records(register.record, list(uids)))
 
 
 def _left_out(reader: Reader, filing: Filing, reasons: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,17 +41,21 @@ PAPERS: Mapping[str, str] = {
 }
 """Fields by the paper that must be had anew; the rules say where one is missing or too old."""
 _AGREEMENT = "聘任协议"
+_A_DAY = dt.timedelta(days=1)
+_YEAR_BEGINS = 9
+"""The month in which academic years begin."""
 
 
 @dataclass(frozen=True)
 class Renewal:
     """One appointment taken into the new term.
 
-    record: the new one, kept or, in a trial, as it would be; name: of the teacher; papers: what must be
-    renewed, the agreement always.
+    record: the new one, kept or, in a trial, as it would be; old: the one that it goes on from; name: of the
+    teacher; papers: what must be renewed, the agreement always.
     """
 
     record: Appointment
+    old: Appointment
     name: str
     papers: tuple[str, ...]
 
@@ -143,6 +147,27 @@ def renew(
     return Renewed(old, new, renewals, tuple(plan.left_out), changed)
 
 
+@dataclass(frozen=True)
+class TermsOffered:
+    """Terms to renew from and into, the latest first, and which two are the likeliest on the day."""
+
+    terms: tuple[Period, ...]
+    first: Period
+    then: Period
+
+
+def terms_offered(desk: Desk, today: dt.date) -> TermsOffered:
+    """The terms around a day: from this one into the next, or into this one while nobody is appointed in it."""
+    year = today.year if today.month >= _YEAR_BEGINS else today.year - 1
+    codes = [f"{each}-{each + 1}-{term}" for each in (year + 1, year, year - 1) for term in (2, 1)]
+    with desk.read() as reader:
+        terms = tuple(term_named(reader, each) for each in codes)
+        running = next((at for at, each in enumerate(terms) if each.first <= today), len(terms) - 1)
+        appointed = any(_overlaps(each, terms[running]) for each in reader.all(Appointment))
+    place = max(1, running if appointed else min(running + 1, len(terms) - 1))
+    return TermsOffered(terms, terms[place], terms[place - 1])
+
+
 class _Plan:
     """Which appointments go on, worked out in one reading."""
 
@@ -151,20 +176,21 @@ class _Plan:
         self._old, self._new = old, new
         self._set_aside = set_aside
         self._all = reader.all(Appointment)
+        self._of_the_new = [each for each in self._all if _overlaps(each, new)]
         self._people = {each.uid: each for each in reader.all(PartTimeTeacher)}
         self.left_out: list[LeftOut] = []
 
     def renewals(self, today: dt.date) -> Iterator[Renewal]:
         """The new appointments with the papers that each needs, in order of name."""
         going_on = [each for each in self._all if _overlaps(each, self._old) and self._goes_on(each)]
-        made = [self._next(each) for each in going_on]
-        facts = OverlayFacts(self._reader.facts(), {Appointment: made})
+        made = [(self._next(each), each) for each in going_on]
+        facts = OverlayFacts(self._reader.facts(), {Appointment: [record for record, _old in made]})
         situation = Situation(max(today, self._new.first), self._reader.policy())
-        for record in sorted(made, key=lambda each: (self._name(each), each.teacher or "")):
+        for record, old in sorted(made, key=lambda each: (self._name(each[0]), each[0].teacher or "")):
             found = engine.check_record(record, facts, situation)
             asked = {each.field for each in found}
             papers = [paper for field, paper in PAPERS.items() if field in asked]
-            yield Renewal(record, self._name(record), (*papers, _AGREEMENT))
+            yield Renewal(record, old, self._name(record), (*papers, _AGREEMENT))
 
     def _goes_on(self, appointment: Appointment) -> bool:
         reason = self._why_not(appointment)
@@ -182,15 +208,22 @@ class _Plan:
             return _("上期考核不合格，不得续聘")
         if appointment.status == coded("appointment_status", "解聘"):
             return _("上期已解聘")
-        if any(self._is_same_post(appointment, each) for each in self._all if _overlaps(each, self._new)):
+        if (end := _last_day(appointment)) >= _middle(self._new):
+            open_end = end == OPEN_END
+            return _("聘期未到期，不用续聘") if open_end else _("聘期到{day}，不用续聘").format(day=end)
+        if any(self._is_same_post(appointment, each) for each in self._of_the_new):
             return _("新学期已有聘任")
         return None
 
     def _is_same_post(self, one: Appointment, other: Appointment) -> bool:
-        return (
-            one.uid == other.uid
-            or (one.contract_number is not None and other.renewed_from == one.contract_number)
-            or (one.teacher, one.course, one.class_name) == (other.teacher, other.course, other.class_name)
+        """Whether another appointment is the one that this one would be renewed into."""
+        if one.contract_number is not None and other.renewed_from == one.contract_number:
+            return True
+        covers = one.uid != other.uid and _last_day(other) >= _middle(self._new)
+        return covers and (one.teacher, one.course, one.class_name) == (
+            other.teacher,
+            other.course,
+            other.class_name,
         )
 
     def _next(self, appointment: Appointment) -> Appointment:
@@ -202,7 +235,7 @@ class _Plan:
             revision=0,
             source=None,
             renewed_from=appointment.contract_number,
-            start_on=self._new.first,
+            start_on=max(self._new.first, _last_day(appointment) + _A_DAY),
             end_on=self._new.last,
             status=coded("appointment_status", "在聘"),
         )
@@ -215,8 +248,16 @@ class _Plan:
 def _overlaps(appointment: Appointment, period: Period) -> bool:
     if appointment.start_on is None:
         return False
-    end = OPEN_END if appointment.end_on is None else last_day(appointment.end_on)
-    return period.overlaps(first_day(appointment.start_on), end)
+    return period.overlaps(first_day(appointment.start_on), _last_day(appointment))
+
+
+def _last_day(appointment: Appointment) -> dt.date:
+    return OPEN_END if appointment.end_on is None else last_day(appointment.end_on)
+
+
+def _middle(period: Period) -> dt.date:
+    """The day in the middle of a term; whose contract runs so far needs none for this term."""
+    return period.first + (period.last - period.first) / 2
 
 
 def _set_aside(reader: Reader, reasons: Mapping[str, str]) -> dict[str, str]:
@@ -234,6 +275,11 @@ def _set_aside(reader: Reader, reasons: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def unrenewed_papers(renewals: Iterable[Renewal]) -> str:
-    """What is to be had anew, a line a person, as text for the group chat."""
-    return "\n".join(f"{each.name}：{'、'.join(_(paper) for paper in each.papers)}" for each in renewals)
+def reminder(renewed: Renewed) -> str:
+    """Who must have what anew (催办名单), a line a person, as text for the group chat."""
+    said = [_("{term}续聘须新办的材料：").format(term=renewed.then.title)]
+    papers: dict[tuple[str, str | None], dict[str, None]] = {}
+    for each in renewed.renewals:
+        papers.setdefault((each.name, each.record.teacher), {}).update(dict.fromkeys(each.papers))
+    said += [f"{name}：{'、'.join(_(each) for each in wanted)}" for (name, _number), wanted in papers.items()]
+    return "\n".join(said)

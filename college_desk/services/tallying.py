@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from college_desk.base.errors import UnusableInput
 from college_desk.base.translation import _
@@ -15,9 +16,12 @@ from college_desk.records.query import Query
 from college_desk.records.register import Field, Record, Register
 from college_desk.records.values.identity_number import IDENTITY_NUMBER
 from college_desk.services import listing
+from college_desk.services.query_words import query_words
 from college_desk.storage.desk import Desk
 
 PEOPLE, TIMES = "人", "人次"
+Counting = Literal["people", "times"]
+"""Each person once (人), or every row (人次)."""
 _NOTHING = ""
 _Value = str | None
 
@@ -44,16 +48,22 @@ class Cell:
 class Tally:
     """A cross table; a person who stands in several cells is counted once in every total.
 
-    counted: 人 where people are told apart by their numbers, 人次 where rows about people are counted, else
-    the register's measure word; cells: those that are not 0, in the order of the fields' labels.
+    query: what was chosen of the register; counted: 人 where people are told apart by their numbers, 人次
+    where rows about people are counted, else the register's measure word; cells: those that are not 0, in
+    the order of the fields' labels.
     """
 
     register: Register
     by: Field
     across: Field | None
-    on: dt.date | None
+    query: Query
     counted: str
     cells: tuple[Cell, ...]
+
+    @property
+    def on(self) -> dt.date | None:
+        """The day as of which it is counted (时点)."""
+        return self.query.on
 
     @property
     def total(self) -> int:
@@ -62,11 +72,19 @@ class Tally:
 
     def total_of_row(self, by: str | None) -> int:
         """Of one row of the table."""
-        return _together(each for each in self.cells if each.by == by)
+        return _together(self.row(by))
 
     def total_of_column(self, across: str | None) -> int:
         """Of one column of the table."""
-        return _together(each for each in self.cells if each.across == across)
+        return _together(self.column(across))
+
+    def row(self, by: str | None) -> Sequence[Cell]:
+        """The cells of one row that are not 0."""
+        return self._by_head.get(by, ())
+
+    def column(self, across: str | None) -> Sequence[Cell]:
+        """The cells of one column that are not 0."""
+        return self._by_column.get(across, ())
 
     @property
     def heads(self) -> tuple[str | None, ...]:
@@ -81,7 +99,25 @@ class Tally:
 
     def count(self, by: str | None, across: str | None) -> int:
         """The figure under two labels, 0 where there is none."""
-        return next((each.count for each in self.cells if (each.by, each.across) == (by, across)), 0)
+        found = self._by_place.get((by, across))
+        return 0 if found is None else found.count
+
+    def rows_of(self, by: str | None, across: str | None) -> tuple[str, ...]:
+        """The uids behind the figure under two labels."""
+        found = self._by_place.get((by, across))
+        return () if found is None else found.rows
+
+    @functools.cached_property
+    def _by_head(self) -> Mapping[str | None, Sequence[Cell]]:
+        return _grouped((each.by, each) for each in self.cells)
+
+    @functools.cached_property
+    def _by_column(self) -> Mapping[str | None, Sequence[Cell]]:
+        return _grouped((each.across, each) for each in self.cells)
+
+    @functools.cached_property
+    def _by_place(self) -> Mapping[tuple[str | None, str | None], Cell]:
+        return {(each.by, each.across): each for each in self.cells}
 
     def to_json(self) -> dict[str, Any]:
         """The document of `tally --json`; `rows` are the uids behind a figure."""
@@ -106,12 +142,13 @@ def tally(
     across: str | None = None,
     query: Query | None = None,
     *,
-    times: bool = False,
+    counting: Counting | None = None,
 ) -> Tally:
     """Count the chosen records by a field, across another.
 
-    times: rows (人次) also where people (人) could be told apart. A field of several values counts its
-    record under each. Raises UnusableInput for an unknown field, or the same field twice.
+    counting: people or rows where records are about people, by default what the register itself counts.
+    A field of several values counts its record under each. Raises UnusableInput for an unknown field, or
+    the same field twice.
     """
     one = listing.field_named(register, by)
     other = None if across is None else listing.field_named(register, across)
@@ -119,7 +156,7 @@ def tally(
         raise UnusableInput(_("行和列都是“{field}”，请换一个项目。").format(field=_(one.title)))
     chosen = query or Query()
     person = _person_field(register)
-    people = person is not None and register.counted == PEOPLE and not times
+    people = person is not None and (counting or usual_counting(register)) == "people"
     cells: dict[tuple[_Value, _Value], tuple[set[str], list[str]]] = {}
     for record in listing.records(desk, register, chosen):
         counted = _person(record, person) if people else record.uid
@@ -130,7 +167,14 @@ def tally(
                 rows.append(record.uid)
     made = [Cell(*place, frozenset(who), tuple(rows)) for place, (who, rows) in cells.items()]
     ordered = sorted(made, key=lambda each: (_rank(one, each.by), _rank(other, each.across)))
-    return Tally(register, one, other, chosen.on, _measure(register, person, people=people), tuple(ordered))
+    return Tally(register, one, other, chosen, _measure(register, person, people=people), tuple(ordered))
+
+
+def usual_counting(register: Register) -> Counting | None:
+    """What a register counts unless something else is asked for; None where its records are not about people."""
+    if _person_field(register) is None:
+        return None
+    return "people" if register.counted == PEOPLE else "times"
 
 
 def export_xlsx(table: Tally, out: Path) -> None:
@@ -140,7 +184,7 @@ def export_xlsx(table: Tally, out: Path) -> None:
     columns = table.columns
     heads = [lists.ListColumn(_(table.by.title), 18)]
     heads += [
-        lists.ListColumn(_shown(each) if table.across else table.counted, 10, right_aligned=True)
+        lists.ListColumn(shown(each) if table.across else table.counted, 10, right_aligned=True)
         for each in columns
     ]
     if table.across is not None:
@@ -155,11 +199,21 @@ def export_xlsx(table: Tally, out: Path) -> None:
 def _lines(table: Tally, columns: Sequence[str | None]) -> Iterator[list[str | int | Decimal]]:
     for head in table.heads:
         counts = [table.count(head, each) for each in columns]
-        yield [_shown(head), *counts, *([table.total_of_row(head)] if table.across else [])]
+        yield [shown(head), *counts, *([table.total_of_row(head)] if table.across else [])]
     sums = [table.total_of_column(each) for each in columns] if table.across else []
     yield [_("合计"), *sums, table.total]
     if sum(each.count for each in table.cells) != table.total:
         yield [_("同一人在几格里都有时，合计只计一次。")]
+    narrowed = query_words(table.register, table.query)
+    if narrowed:
+        yield [_("统计范围：{words}").format(words="；".join(narrowed))]
+
+
+def _grouped(pairs: Iterable[tuple[str | None, Cell]]) -> Mapping[str | None, Sequence[Cell]]:
+    found: dict[str | None, list[Cell]] = {}
+    for label, cell in pairs:
+        found.setdefault(label, []).append(cell)
+    return found
 
 
 def _together(cells: Iterable[Cell]) -> int:
@@ -204,5 +258,6 @@ def _rank(field: Field | None, label: _Value) -> tuple[int, int, str]:
     return (0, known.index(label), label) if label in known else (1, 0, label)
 
 
-def _shown(label: str | None) -> str:
+def shown(label: str | None) -> str:
+    """A label as it stands at the head of a row or column."""
     return _("（未填）") if label is None else label

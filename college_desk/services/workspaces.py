@@ -41,7 +41,8 @@ def create(
     school = name.strip()
     if not school:
         raise UnusableInput(_("请写明学校名称。"))
-    load_pack(policy)
+    if not load_pack(policy).selectable:
+        raise UnusableInput(_("“{code}”由各市政策包沿用，不能单独使用。").format(code=policy))
     named = _campus_names(campuses)
     local = _local_campus(named, here)
     with ExitStack() as unless_made:

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +19,14 @@ from college_desk.storage import dialect
 from college_desk.storage.reader import Reader
 from college_desk.storage.record_writer import Occasion
 from college_desk.storage.writer import Writer
+
+
+@dataclass(frozen=True)
+class Door:
+    """What opens a desk once more, in another process of this program. key: 32 raw bytes, never shown."""
+
+    folder: Path
+    key: bytes | None = field(default=None, repr=False)
 
 
 class Desk:
@@ -44,6 +53,11 @@ class Desk:
     def encrypted(self) -> bool:
         """Whether the database is encrypted under a passphrase."""
         return self._key is not None
+
+    @property
+    def door(self) -> Door:
+        """What opens this desk once more."""
+        return Door(self.folder, self._key)
 
     def close(self) -> None:
         """Close all connections; the desk is of no use afterwards."""

@@ -6,7 +6,7 @@ Nowhere else does storage say anything that another engine would not understand.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,9 @@ from college_desk.base.translation import _
 
 WAIT_MILLISECONDS = 5000
 """How long a second writer waits for the first."""
+
+_CACHED_KIBIBYTES = 32 * 1024
+"""So many pages stay in memory: the indexes of a long list that is written at once are changed all over."""
 
 CHUNK = 500
 """How many values stand in one IN list."""
@@ -43,6 +46,7 @@ def engine(file: Path, *, key: bytes | None, read_only: bool, wait: int = WAIT_M
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{_CACHED_KIBIBYTES}")
         if read_only:
             connection.execute("PRAGMA query_only = ON")
         else:
@@ -105,18 +109,22 @@ def _sentence(said: str) -> DeskError | None:
     return None
 
 
-def insert_rows(
-    connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]
-) -> None:
-    """Insert many rows at the driver's own speed (2.6 times that of Core's executemany)."""
+def insert_columns(connection: Connection, table: Table, columns: Mapping[str, Sequence[Any]]) -> None:
+    """Insert many rows, given column by column, at the driver's own speed (2.6 times that of Core's executemany).
+
+    Columns that are empty in all of them are left out: the driver takes ten times longer over an empty
+    value than over a text.
+    """
+    filled = {name: column for name, column in columns.items() if column and column != [None] * len(column)}
+    if not filled:
+        return
     prepare = connection.dialect.identifier_preparer
-    names = ", ".join(prepare.quote(name) for name in columns)
-    places = ", ".join("?" * len(columns))
-    given = [tuple(row) for row in rows]
-    if given:
-        connection.exec_driver_sql(
-            f"INSERT INTO {prepare.quote(table.name)} ({names}) VALUES ({places})", given
-        )
+    names = ", ".join(prepare.quote(name) for name in filled)
+    places = ", ".join("?" * len(filled))
+    connection.exec_driver_sql(
+        f"INSERT INTO {prepare.quote(table.name)} ({names}) VALUES ({places})",
+        list(zip(*filled.values(), strict=True)),
+    )
 
 
 def damage(connection: Connection) -> list[str]:

@@ -15,7 +15,9 @@ from college_desk.records.finding import Explanation
 from college_desk.storage.journal import text_of
 from college_desk.storage.tables import schema
 
-EntryKind = Literal["meta", "explanation", "parameter", "synonym", "layout", "counter"]
+EntryKind = Literal[
+    "meta", "explanation", "parameter", "synonym", "layout", "counter", "apart", "course", "pack", "tally"
+]
 
 
 def all_of(connection: Connection, kind: EntryKind) -> dict[str, Any]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from college_desk.records.facts import Facts
 from college_desk.records.lookups import Index, index
 from college_desk.records.register import Record, register_of
-from college_desk.storage.links import read_through
 
 if TYPE_CHECKING:
     from college_desk.storage.reader import Reader
@@ -27,12 +24,11 @@ class DeskFacts:
         self._records: dict[type[Record], tuple[Any, ...]] = {}
         self._indexes: dict[tuple[type[Record], tuple[str, ...]], Index] = {}
         self._computed: dict[Callable[[Facts], Any], Any] = {}
-        self._merged: Mapping[str, str] | None = None
 
     def all(self, kind: type[R]) -> Sequence[R]:
         """Every live record of a register, in order of uid."""
         if kind not in self._records:
-            self._records[kind] = tuple(self._through(self._reader.all(kind)))
+            self._records[kind] = tuple(self._reader.all(kind))
         return cast("Sequence[R]", self._records[kind])
 
     def by(self, kind: type[R], *fields: str) -> Mapping[Hashable, Sequence[R]]:
@@ -40,7 +36,8 @@ class DeskFacts:
         if (kind, fields) not in self._indexes:
             made = index(self.all(kind), fields)
             if fields == ("uid",):
-                made.update((uid, made[other]) for uid, other in self._survivors().items() if other in made)
+                stays = self._reader.union(register_of(kind)).stays
+                made.update((uid, made[other]) for uid, other in stays.items() if other in made)
             self._indexes[kind, fields] = made
         return self._indexes[kind, fields]
 
@@ -54,17 +51,3 @@ class DeskFacts:
     def asked(self) -> frozenset[str]:
         """The codes of the registers that were asked for."""
         return frozenset(register_of(kind).code for kind in self._records)
-
-    def _survivors(self) -> Mapping[str, str]:
-        if self._merged is None:
-            self._merged = self._reader.survivors()
-        return self._merged
-
-    def _through(self, records: Sequence[R]) -> Sequence[R]:
-        merged = self._survivors()
-        if not merged:
-            return records
-        return [self._linked(each, read_through(each, merged)) for each in records]
-
-    def _linked(self, record: R, links: Mapping[str, str] | None) -> R:
-        return record if links is None else dataclasses.replace(record, links=MappingProxyType(dict(links)))

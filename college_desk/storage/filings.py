@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import json
 import zlib
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from college_desk.records.filing_course import Course
 from college_desk.records.snapshot import sha256
 from college_desk.storage.tables import schema
 
@@ -19,7 +22,8 @@ class StoredFiling:
 
     number: FILING-PERIOD-NN, the same through all versions; kind: first, supplement, change, ending;
     state: word of the filing's course (frozen, submitted, accepted, returned …); snapshot: SHA-256 of
-    its canonical bytes; package: the package's file name; on: the filing's day; when: of this version.
+    its canonical bytes; package: the package's file name; on: the filing's day; when: of this version;
+    enterprise: the uid of the one in whose name it goes out, None for the college's own.
     """
 
     number: str
@@ -35,6 +39,14 @@ class StoredFiling:
     who: str
     when: dt.datetime
     filed_number: str | None = None
+    enterprise: str | None = None
+
+
+def in_course(filing: StoredFiling, course: Course) -> StoredFiling:
+    """The version in the state that its course has reached."""
+    return dataclasses.replace(
+        filing, state=course.state, filed_number=course.filed_number or filing.filed_number
+    )
 
 
 def columns_of(filing: StoredFiling) -> dict[str, Any]:
@@ -84,3 +96,14 @@ def snapshot(connection: Connection, name: str) -> bytes | None:
     if sha256(content) != name:
         raise ValueError(f"snapshot {name} is damaged")
     return content
+
+
+def filed_uids(connection: Connection, name: str) -> frozenset[str]:
+    """The uids of what a snapshot files; read once, since a snapshot never changes."""
+    if name not in _FILED:
+        content = snapshot(connection, name)
+        _FILED[name] = frozenset() if content is None else frozenset(json.loads(content)["selected"])
+    return _FILED[name]
+
+
+_FILED: dict[str, frozenset[str]] = {}

@@ -45,17 +45,38 @@ def resolve(
     connection: Connection, register: Register, rows: Sequence[Mapping[str, object]]
 ) -> list[dict[str, str]]:
     """The links of rows of one register, by field name, in the rows' order; what names nothing has none."""
+    names = [each.name for each in references(register)]
+    resolved = resolve_columns(
+        connection, register, {name: [row.get(name) for row in rows] for name in names}
+    )
     found: list[dict[str, str]] = [{} for _row in rows]
-    for each in references(register):
-        texts = {str(row[each.name]) for row in rows if each.name in row}
-        if not texts or each.refers_to is None:
-            continue
-        named = _named(connection, REGISTERS[each.refers_to], texts)
-        for links, row in zip(found, rows, strict=True):
-            uid = named.get(str(row.get(each.name)))
+    for name, uids in resolved.items():
+        for links, uid in zip(found, uids, strict=True):
             if uid is not None:
-                links[each.name] = uid
+                links[name] = uid
     return found
+
+
+def resolve_columns(
+    connection: Connection, register: Register, columns: Mapping[str, Sequence[object]]
+) -> dict[str, list[str | None]]:
+    """The links of many rows of one register, column by column; columns in which nothing is named are left out."""
+    found: dict[str, list[str | None]] = {}
+    for each in references(register):
+        texts = columns.get(each.name, ())
+        distinct = {str(text) for text in set(texts) if text is not None}
+        if not distinct or each.refers_to is None or _is_empty(connection, REGISTERS[each.refers_to]):
+            continue
+        named = _named(connection, REGISTERS[each.refers_to], distinct)
+        if named:
+            found[each.name] = [None if text is None else named.get(str(text)) for text in texts]
+    return found
+
+
+def _is_empty(connection: Connection, target: Register) -> bool:
+    """Whether a register holds nothing that could be named."""
+    table = schema().registers[target.code]
+    return connection.execute(select(table.c.uid).limit(1)).first() is None
 
 
 def _named(connection: Connection, target: Register, texts: Iterable[str]) -> dict[str, str]:
@@ -82,16 +103,20 @@ def _named(connection: Connection, target: Register, texts: Iterable[str]) -> di
             if not found:
                 continue
             del undecided[text]
-            uid = _only(found)
+            uid = _only(connection, target, found)
             if uid is not None:
                 named[text] = uid
     return named
 
 
-def _only(bearers: Sequence[tuple[bool, str, str | None]]) -> str | None:
+def _only(
+    connection: Connection, target: Register, bearers: Sequence[tuple[bool, str, str | None]]
+) -> str | None:
     """The one record that bearers of a name are; None where they are several."""
-    live = {uid for ended, uid, _same_as in bearers if not ended}
-    meant = live or {same_as or uid for _ended, uid, same_as in bearers}
+    meant = {uid for ended, uid, _same_as in bearers if not ended}
+    if not meant:
+        merged = survivors(connection, target) if any(same_as for _ended, _uid, same_as in bearers) else {}
+        meant = {merged.get(uid, uid) for _ended, uid, _same_as in bearers}
     return next(iter(meant)) if len(meant) == 1 else None
 
 
@@ -109,6 +134,14 @@ def names_in(register: Register, rows: Iterable[Row | None]) -> set[str]:
     return {str(row[name]) for row in rows if row is not None for name in fields if name in row}
 
 
+def names_in_columns(register: Register, columns: Mapping[str, Sequence[object]]) -> set[str]:
+    """The names under which rows, given column by column, may be referred to."""
+    if not _pointing_at(register.code):
+        return set()
+    fields = [register.by_name[name].name for name in register.names]
+    return {str(name) for field in fields for name in columns.get(field, ()) if name is not None}
+
+
 def relink(connection: Connection, register: Register, names: set[str]) -> Relinked:
     """Set the links of all references that bear one of these names of a register's records anew.
 
@@ -116,9 +149,8 @@ def relink(connection: Connection, register: Register, names: set[str]) -> Relin
     when it named that record (a rename, an ended enterprise).
     """
     relinked: Relinked = {}
-    spelt = {form for name in names for form in _forms(name)}
-    for each in _pointing_at(register.code) if spelt else ():
-        texts = _texts_met(connection, each, spelt)
+    for each in _pointing_at(register.code) if names else ():
+        texts = _texts_met(connection, each, names)
         if not texts:
             continue
         named = _named(connection, register, texts)
@@ -129,12 +161,17 @@ def relink(connection: Connection, register: Register, names: set[str]) -> Relin
 
 
 def _texts_met(connection: Connection, reference: _Reference, names: set[str]) -> set[str]:
-    """Which of the names stand in the reference's column."""
+    """Which of the texts in the reference's column are one of the names."""
     column = schema().registers[reference.register.code].c[reference.field.name]
     asked = select(column).distinct().where(column.is_not(None))
     if len(names) > _MANY:
-        return {text for (text,) in connection.execute(asked) if text in names}
-    return {text for (text,) in connection.execute(asked.where(column.in_(sorted(names))))}
+        texts = [text for (text,) in connection.execute(asked)]
+        if not texts:
+            return set()
+        meant = {form for name in names for form in _forms(name)}
+        return {text for text in texts if text in meant}
+    spelt = sorted({form for name in names for form in _forms(name)})
+    return {text for (text,) in connection.execute(asked.where(column.in_(spelt)))}
 
 
 def _set_links(connection: Connection, reference: _Reference, named: Mapping[str, str]) -> set[str]:
@@ -169,10 +206,14 @@ def unlink(connection: Connection, register: Register, uids: Sequence[str]) -> R
     return unlinked
 
 
-def survivors(connection: Connection) -> dict[str, str]:
-    """The records that were merged into another: {uid: uid of the one that stays}, chains followed."""
+def survivors(connection: Connection, register: Register | None = None) -> dict[str, str]:
+    """The records, of one register or all, that were merged into another: {uid: uid of the one that stays}.
+
+    Chains are followed.
+    """
     merged: dict[str, str] = {}
-    for table in schema().registers.values():
+    tables = schema().registers
+    for table in tables.values() if register is None else (tables[register.code],):
         asked = select(table.c.uid, table.c.same_as).where(
             table.c.ended.is_(True), table.c.same_as.is_not(None)
         )

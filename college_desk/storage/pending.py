@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, func, select
 
 from college_desk.records.change import PendingRow
-from college_desk.storage.dialect import chunks, insert_rows
+from college_desk.storage.dialect import chunks, insert_columns
 from college_desk.storage.journal import text_of
 from college_desk.storage.tables import schema
 
@@ -61,13 +61,16 @@ def counts(connection: Connection) -> Mapping[str, int]:
     return {row.register: row.waiting for row in connection.execute(asked.order_by(table.c.register))}
 
 
-def lay_in(connection: Connection, rows: Iterable[PendingRow]) -> None:
+def lay_in(connection: Connection, rows: Sequence[PendingRow]) -> None:
     """Write rows under the ids that they bear."""
-    insert_rows(
+    insert_columns(
         connection,
         schema().pending,
-        ("id", "register", "content"),
-        [(row.id, row.register, content_of(row)) for row in rows],
+        {
+            "id": [row.id for row in rows],
+            "register": [row.register for row in rows],
+            "content": [content_of(row) for row in rows],
+        },
     )
 
 

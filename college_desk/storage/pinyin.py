@@ -25,10 +25,7 @@ _HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 def search_words(names: Iterable[str]) -> str:
     """The words under which names are found, each with a space before it; empty where none is Chinese."""
-    words: dict[str, None] = {}
-    for name in names:
-        words.update(dict.fromkeys(_words(name)))
-    return "".join(f" {word}" for word in words)
+    return "".join(dict.fromkeys(itertools.chain.from_iterable(map(words_of, names))))
 
 
 def spelling(typed: str) -> str:
@@ -37,14 +34,18 @@ def spelling(typed: str) -> str:
 
 
 @functools.lru_cache(maxsize=100_000)
-def _words(name: str) -> tuple[str, ...]:
-    if not _HAN.search(name):
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of one name, each with a space before it; none where it is not Chinese."""
+    if name.isascii() or not _HAN.search(name):
         return ()
-    words: dict[str, None] = {}
-    for syllables in _spellings(name):
-        words["".join(syllables)] = None
-        words["".join(syllable[0] for syllable in syllables)] = None
-    return tuple(words)
+    spellings = list(_spellings(name))
+    if len(spellings) == 1:
+        return _words(spellings[0])
+    return tuple(dict.fromkeys(word for syllables in spellings for word in _words(syllables)))
+
+
+def _words(syllables: tuple[str, ...]) -> tuple[str, str]:
+    return " " + "".join(syllables), " " + "".join([syllable[0] for syllable in syllables])
 
 
 def _spellings(name: str) -> Iterable[tuple[str, ...]]:

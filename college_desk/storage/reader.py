@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import functools
+import heapq
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
-from college_desk.policy.pack import Policy, load_pack, with_entered
+from college_desk.policy.pack import Parameter, Policy, load_pack, parse_pack, with_entered
 from college_desk.records.change import ChangeLine, PendingRow, Step
+from college_desk.records.filing_course import OPEN, Course
 from college_desk.records.finding import Explanation
 from college_desk.records.query import EVERYTHING, Query
-from college_desk.records.register import Record, Register, register_of
+from college_desk.records.register import REGISTERS, Record, Register, register_of
 from college_desk.storage import entries, filings, journal, links, pending, selection
 from college_desk.storage.dialect import chunks
 from college_desk.storage.digest import digest
 from college_desk.storage.facts import DeskFacts
 from college_desk.storage.keys import KeyForm, key_form, matching
 from college_desk.storage.rows import RowForm, form_of
+from college_desk.storage.union import Union, linked_through
 
 R = TypeVar("R", bound=Record)
 Key = tuple[Any, ...]
@@ -33,6 +37,7 @@ class Reader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._facts: DeskFacts | None = None
+        self._unions: dict[str, Union] = {}
 
     def get(self, kind: type[R], uid: str) -> R | None:
         """The record of that uid, ended or not, or None."""
@@ -59,19 +64,19 @@ class Reader:
         found: dict[Key, list[R]] = {}
         for met, some in by_form.items():
             found.update(matching(self._connection, form, met, some))
-        return found
+        return {key: self._through(form, records) for key, records in found.items()}
 
     def all(self, kind: type[R], *, ended: bool = False) -> list[R]:
         """The live records of a register (or the ended ones), in order of uid."""
         form = form_of(kind)
         asked = select(*form.columns()).where(form.table.c.ended.is_(ended)).order_by(form.table.c.uid)
-        return [form.record(row) for row in self._connection.execute(asked)]
+        return self._through(form, [form.record(row) for row in self._connection.execute(asked)])
 
     def records(self, kind: type[R], uids: Sequence[str]) -> list[R]:
         """The records of these uids, in that order; uids that are not there are left out."""
         form = form_of(kind)
         found = {row[0]: row for row in self._rows(form, uids)}
-        return [form.record(found[uid]) for uid in uids if uid in found]
+        return self._through(form, [form.record(found[uid]) for uid in uids if uid in found])
 
     def uids(self, register: Register, query: Query = EVERYTHING) -> list[str]:
         """The uids that a query selects, in its order; searched, filtered and sorted by the database."""
@@ -104,11 +109,22 @@ class Reader:
 
     def policy(self) -> Policy:
         """The policy pack of this college with its own values laid over it, the latest start first."""
+        return with_entered(self.pack(self.meta("policy") or DEFAULT_POLICY), self.entered_parameters())
+
+    def entered_parameters(self) -> tuple[Parameter, ...]:
+        """The values that the college entered itself, the latest start first."""
         kept = entries.all_of(self._connection, "parameter").values()
-        entered = sorted(
-            (entries.parameter_of(each) for each in kept), key=lambda each: each.since, reverse=True
-        )
-        return with_entered(load_pack(self.meta("policy") or DEFAULT_POLICY), tuple(entered))
+        entered = (entries.parameter_of(each) for each in kept)
+        return tuple(sorted(entered, key=lambda each: each.since, reverse=True))
+
+    def pack(self, code: str) -> Policy:
+        """The pack of a code: one that this college was given, else one that comes with the program."""
+        kept = entries.one(self._connection, "pack", code)
+        return load_pack(code) if kept is None else kept_pack(code, kept)
+
+    def packs_given(self) -> list[str]:
+        """The codes of the packs that this college was given."""
+        return list(entries.all_of(self._connection, "pack"))
 
     def meta(self, name: str) -> str | None:
         """A fact about this desk: name, school_code, policy, here …; None where it was never set."""
@@ -149,13 +165,27 @@ class Reader:
         kept = entries.one(self._connection, "layout", name)
         return None if kept is None else json.loads(kept)
 
+    def layouts(self) -> dict[str, Any]:
+        """Everything remembered of sheets' layouts, by the hash of the header."""
+        return entries.all_of(self._connection, "layout")
+
+    def tallies(self) -> dict[str, Any]:
+        """The cross tables that were kept, JSON, by name."""
+        return entries.all_of(self._connection, "tally")
+
     def steps(self, limit: int | None = None) -> list[Step]:
         """The journal's steps, newest first."""
         return journal.steps(self._connection, limit)
 
+    def head(self) -> str:
+        """The chain of the journal's newest step; the same as long as nothing was written."""
+        return journal.head(self._connection)
+
     def lines_of(self, uid: str) -> list[ChangeLine]:
-        """The changes of one record, oldest first."""
-        return list(journal.changes(self._connection, uid=uid))
+        """The changes of one record and of those that were merged into it, oldest first."""
+        merged = [each for each, stays in self.survivors().items() if stays == uid]
+        histories = (journal.changes(self._connection, uid=each) for each in (uid, *merged))
+        return list(heapq.merge(*histories, key=lambda line: line.step))
 
     def lines_of_step(self, step: int) -> list[ChangeLine]:
         """The changes that one step made to records."""
@@ -174,8 +204,32 @@ class Reader:
         return journal.broken_steps(self._connection)
 
     def filings(self) -> list[filings.StoredFiling]:
-        """All versions of all filings, by number and version."""
-        return filings.all_filings(self._connection)
+        """All versions of all filings, by number and version, each in the state that it has reached."""
+        courses = entries.all_of(self._connection, "course")
+        return [
+            filings.in_course(each, Course.from_json(courses[name]))
+            if (name := f"{each.number}/{each.version}") in courses
+            else each
+            for each in filings.all_filings(self._connection)
+        ]
+
+    def locked(self) -> dict[str, str]:
+        """The records that stand in a filing as it was frozen (定稿锁定): {uid: the filing's number}.
+
+        Of each number the latest version counts, and only while it has not come back.
+        """
+        newest = {each.number: each for each in self.filings()}
+        return {
+            uid: each.number
+            for each in newest.values()
+            if each.state not in OPEN
+            for uid in filings.filed_uids(self._connection, each.snapshot)
+        }
+
+    def course(self, number: str, version: int) -> Course:
+        """The course of a version of a filing since it was frozen."""
+        kept = entries.one(self._connection, "course", f"{number}/{version}")
+        return Course() if kept is None else Course.from_json(json.loads(kept))
 
     def snapshot(self, sha: str) -> bytes:
         """The canonical bytes of a snapshot. Raises KeyError when there is none of that name."""
@@ -188,6 +242,30 @@ class Reader:
         """The records that were merged into another: {uid: uid of the one that stays}."""
         return links.survivors(self._connection)
 
+    def union(self, register: Register) -> Union:
+        """What was merged in one register, read once a transaction until something is written."""
+        if register.code not in self._unions:
+            self._unions[register.code] = Union(self._connection, register)
+        return self._unions[register.code]
+
+    def united(self, kind: type[R], key: Key) -> R | None:
+        """The live record into which the one of that key was merged; None where no merged record had the key.
+
+        key: all parts of the register's key or of its other one; empty ones fit any.
+        """
+        uid = self.union(register_of(kind)).stays_of_key(key)
+        found = None if uid is None else self.get(kind, uid)
+        return None if found is None or found.ended else found
+
+    def set_aside(self, kind: type[R]) -> list[R]:
+        """The records of a register that were merged into another, in order of uid."""
+        return self.records(kind, sorted(self.union(register_of(kind)).stays))
+
+    def apart(self, register: Register) -> frozenset[tuple[str, str]]:
+        """The pairs of records, the smaller uid first, that somebody has said are two (是两个人)."""
+        pairs = (name.split("/") for name in entries.all_of(self._connection, "apart"))
+        return frozenset((one, other) for code, one, other in pairs if code == register.code)
+
     def digest(self) -> str:
         """The SHA-256 of everything that all records say."""
         return digest(self._connection)
@@ -195,6 +273,14 @@ class Reader:
     def last_change(self, record: Record) -> tuple[str, str] | None:
         """Who changed a record last, and when (ISO); None when the journal does not know it."""
         return journal.last_change(self._connection, register_of(record).code, record.uid)
+
+    def _through(self, form: RowForm[R], records: list[R]) -> list[R]:
+        """The records with links to merged records leading to those that stay."""
+        for field in form.links:
+            stays = self.union(REGISTERS[field.refers_to or ""]).stays
+            if stays:
+                records = [linked_through(each, stays) for each in records]
+        return records
 
     def _rows(self, form: RowForm[Any], uids: Sequence[str]) -> Iterable[Sequence[Any]]:
         columns, uid = form.columns(), form.table.c.uid
@@ -204,3 +290,9 @@ class Reader:
 
 def _as_stored(value: Any) -> Any:
     return value
+
+
+@functools.lru_cache(maxsize=8)
+def kept_pack(code: str, content: str) -> Policy:
+    """A pack from the JSON text under which a desk keeps it; the same text is parsed once."""
+    return parse_pack(code, json.loads(content))

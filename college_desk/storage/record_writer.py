@@ -7,23 +7,27 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam
 
 from college_desk.base.errors import DeskError
 from college_desk.base.translation import _
-from college_desk.policy.guard import GUARDS, Write
+from college_desk.policy.guard import FILED, GUARDS, Write
 from college_desk.records.change import Changed
 from college_desk.records.register import Record, Register, register_of
 from college_desk.storage import links, reversal
-from college_desk.storage.dialect import insert_rows
+from college_desk.storage.columns import Columns, columns_of, columns_of_rows, search_words, texts_of
+from college_desk.storage.dialect import insert_columns
 from college_desk.storage.journal import JournalWriter, text_of
 from college_desk.storage.reader import Reader
-from college_desk.storage.rows import Row, RowForm, form_of, with_uid, written_row
+from college_desk.storage.rows import Row, RowForm, form_of, with_uid
 from college_desk.storage.tables import SEARCH_WORDS, link_column
 
 R = TypeVar("R", bound=Record)
+
+_TO, _OF = "to_", "of_uid"
+"""How the places of a statement for many records are named: a column's new value, the record's uid."""
 
 
 class Stale(DeskError):
@@ -42,6 +46,19 @@ class Occasion:
     guarded: bool = True
     final: bool = False
     register: str | None = None
+
+
+class _Edit(NamedTuple):
+    """A record as it is kept, its row as kept and as it will be."""
+
+    form: RowForm[Any]
+    kept: Record
+    old: Row
+    new: Row
+
+    def names(self) -> tuple[str, ...]:
+        """The columns that differ."""
+        return tuple(name for name in self.form.valued if self.old.get(name) != self.new.get(name))
 
 
 class RecordWriter(Reader):
@@ -96,16 +113,36 @@ class RecordWriter(Reader):
         self._guard([(None, each) for each in result])
         return result
 
+    def add_all(self, records: Sequence[Record]) -> None:
+        """Store new records as `add_many` does, without giving them back: for thousands."""
+        if self._guarded:
+            self.add_many(records)
+            return
+        now, new_uid = self._occasion.now, self._new_uid
+        by_register: dict[str, list[Record]] = {}
+        for each in records:
+            by_register.setdefault(register_of(each).code, []).append(each)
+        for code, some in by_register.items():
+            form = form_of(some[0])
+            uids = [each.uid or new_uid(now) for each in some]
+            columns = columns_of(form, some)
+            self._insert(form, uids, columns)
+            self._journal.add_records(code, uids, texts_of(columns))
+
     def insert(self, form: RowForm[Any], rows: Mapping[str, Row], revision: int = 1) -> None:
         """Insert rows by uid with their links, and link what names them; no journal line, no guard."""
-        resolved = links.resolve(self._connection, form.register, list(rows.values()))
-        lists = (
-            written_row(form, uid, revision, row, linked)
-            for (uid, row), linked in zip(rows.items(), resolved, strict=True)
-        )
-        insert_rows(self._connection, form.table, form.written, lists)
-        self._note(form.register.code, rows)
-        self._link_again(form.register, rows.values())
+        self._insert(form, list(rows), columns_of_rows(form, list(rows.values())), revision)
+
+    def _insert(self, form: RowForm[Any], uids: Sequence[str], columns: Columns, revision: int = 1) -> None:
+        written: dict[str, Sequence[Any]] = {"uid": uids, "revision": [revision] * len(uids), **columns}
+        for name, linked in links.resolve_columns(self._connection, form.register, columns).items():
+            written[link_column(name)] = linked
+        if words := search_words(form, columns):
+            written[SEARCH_WORDS] = words
+        insert_columns(self._connection, form.table, written)
+        self._note(form.register.code, uids)
+        names = links.names_in_columns(form.register, columns)
+        self._note_links(links.relink(self._connection, form.register, names))
 
     def change(self, record: R) -> R:
         """Store an edited record; the one stored comes back, the same when no field differs.
@@ -129,6 +166,54 @@ class RecordWriter(Reader):
         edited = [(before[each.uid], each) for each in result if each.revision != before[each.uid].revision]
         self._guard(edited)
         return result
+
+    def change_all(self, records: Sequence[Record]) -> None:
+        """Store edited records as `change_many` does, without giving them back: for thousands."""
+        if self._guarded:
+            self.change_many(records)
+            return
+        before = self._before(records)
+        alike: dict[tuple[str, tuple[str, ...]], list[_Edit]] = {}
+        for each in records:
+            form = form_of(each)
+            kept = before.get(each.uid)
+            if kept is None or kept.revision != each.revision:
+                raise self._stale(each)
+            edit = _Edit(form, kept, form.row(kept), form.row(each))
+            if names := edit.names():
+                alike.setdefault((form.register.code, names), []).append(edit)
+        for (_code, names), edits in alike.items():
+            self._update_alike(edits[0].form, names, edits)
+
+    def _update_alike(self, form: RowForm[Any], names: tuple[str, ...], edits: Sequence[_Edit]) -> None:
+        """Write the same columns of many records in one statement, one journal line for each of them.
+
+        That none of them is stale was seen in this transaction.
+        """
+        code, table = form.register.code, form.table
+        linked = [each.name for each in form.links if each.name in names]
+        resolved: list[dict[str, str]] = [{} for _edit in edits]
+        if linked:
+            resolved = links.resolve(self._connection, form.register, [each.new for each in edits])
+        searched = bool(form.named) and any(each.name in names for each in form.named)
+        written = []
+        for edit, found in zip(edits, resolved, strict=True):
+            values: dict[str, Any] = {_TO + name: edit.new.get(name) for name in names}
+            values.update({_TO + link_column(name): found.get(name) for name in linked})
+            if searched:
+                values[_TO + SEARCH_WORDS] = form.words(edit.new)
+            values[_TO + "revision"] = edit.kept.revision + 1
+            values[_OF] = edit.kept.uid
+            written.append(values)
+            for name in names:
+                before, after = text_of(edit.old.get(name)), text_of(edit.new.get(name))
+                self._journal.add("edit", code, edit.kept.uid, name, before, after)
+        columns = [name.removeprefix(_TO) for name in written[0] if name != _OF]
+        statement = table.update().where(table.c.uid == bindparam(_OF))
+        self._connection.execute(statement.values({name: bindparam(_TO + name) for name in columns}), written)
+        self._note(code, [each.kept.uid for each in edits])
+        if {"ended", "same_as", *form.register.names}.intersection(names):
+            self._link_again(form.register, [row for each in edits for row in (each.old, each.new)])
 
     def _before(self, records: Sequence[Record]) -> dict[str, Record]:
         by_kind: dict[type[Record], list[str]] = {}
@@ -170,8 +255,8 @@ class RecordWriter(Reader):
         return self.change(dataclasses.replace(self._there(kind, uid), ended=True))
 
     def reopen(self, kind: type[R], uid: str) -> R:
-        """Take the ended mark off a record."""
-        return self.change(dataclasses.replace(self._there(kind, uid), ended=False))
+        """Take the ended mark off a record; one that was merged into another stands for itself again."""
+        return self.change(dataclasses.replace(self._there(kind, uid), ended=False, same_as=None))
 
     def _there(self, kind: type[R], uid: str) -> R:
         record = self.get(kind, uid)
@@ -197,6 +282,7 @@ class RecordWriter(Reader):
     def _note(self, code: str, uids: Iterable[str]) -> None:
         self._touched.setdefault(code, set()).update(uids)
         self._facts = None
+        self._unions.clear()
 
     def _link_again(self, register: Register, rows: Iterable[Row | None]) -> None:
         self._note_links(links.relink(self._connection, register, links.names_in(register, rows)))
@@ -205,12 +291,19 @@ class RecordWriter(Reader):
         for code, uids in relinked.items():
             self._relinked.setdefault(code, set()).update(uids)
 
-    def _guard(self, writes: Sequence[tuple[Record | None, Record]]) -> None:
-        """Run the guards of the registers on what was written; the facts hold all of it."""
+    def _guard(self, writes: Sequence[tuple[Record | None, Record]], *, reason: str | None = None) -> None:
+        """Run the guards of the registers on what was written; the facts hold all of it.
+
+        reason: of the step that this one reverses; its own one otherwise.
+        """
         if not self._guarded:
             return
         occasion = self._occasion
+        why = reason or occasion.reason
+        locked = {} if why else self.locked()
+        policy = self.policy()
         for before, after in writes:
-            for code in register_of(after).guards:
-                made = Write(before, after, self.facts(), self.policy(), occasion.today, occasion.reason)
-                GUARDS[code](made)
+            filed = [FILED] if before is not None and after.uid in locked else []
+            for code in (*filed, *register_of(after).guards):
+                number = locked.get(after.uid)
+                GUARDS[code](Write(before, after, self.facts(), policy, occasion.today, why, number))

@@ -34,6 +34,17 @@ def was_guarded(connection: Connection, step: int) -> bool:
     return bool(connection.scalar(select(steps.c.guarded).where(steps.c.id == step)))
 
 
+def reason_of(connection: Connection, step: int) -> str | None:
+    """Why a step was done; an undoing step has the reason of what it undid."""
+    steps = schema().steps
+    reason, reverses = connection.execute(
+        select(steps.c.reason, steps.c.reverses).where(steps.c.id == step)
+    ).one()
+    if reason is None and reverses is not None:
+        return reason_of(connection, reverses)
+    return None if reason is None else str(reason)
+
+
 def reverse(writer: Writer, connection: Connection, journal: JournalWriter, step: int) -> Writes:
     """Undo what a step did, through the writer; the records before and after, for the guards.
 

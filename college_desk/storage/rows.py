@@ -5,12 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, Table
 
+from college_desk.records.making import changed
 from college_desk.records.register import REGISTERS, Field, Record, Register, Source, register_of
+from college_desk.records.values.cell_type import TextType
 from college_desk.storage.pinyin import search_words
 from college_desk.storage.tables import (
     OWN_COLUMNS,
@@ -42,6 +45,19 @@ class _Restoring(dict[Stored, Any]):
         if len(self) < _REMEMBERED:
             self[stored] = value
         return value
+
+
+class Storing(dict[Any, Stored]):
+    """What is stored of values, each made once while there is room."""
+
+    def __init__(self, store: Callable[[Any], Stored]) -> None:
+        self._store = store
+
+    def __missing__(self, value: Any) -> Stored:
+        stored = self._store(value)
+        if len(self) < _REMEMBERED:
+            self[value] = stored
+        return stored
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,10 +115,12 @@ class RowForm(Generic[R]):
                 kept["source_sheet"] = record.source.sheet
             if record.source.row is not None:
                 kept["source_row"] = record.source.row
-        for each in self.register.fields:
-            value = getattr(record, each.name)
-            if value is not None:
-                kept[each.name] = each.type.store(value)
+        names = self._field_names
+        values = self._pick(record.__dict__)
+        kept.update({name: value for name, value in zip(names, values, strict=True) if value is not None})
+        for name, storing in self._storing:
+            if name in kept:
+                kept[name] = storing[kept[name]]
         return kept
 
     def row_of(self, row: Sequence[Any]) -> Row:
@@ -122,6 +140,27 @@ class RowForm(Generic[R]):
         if not self.named:
             return None
         return search_words(str(row[each.name]) for each in self.named if each.name in row) or None
+
+    @functools.cached_property
+    def _field_names(self) -> tuple[str, ...]:
+        return tuple(each.name for each in self.register.fields)
+
+    @functools.cached_property
+    def _pick(self) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+        return itemgetter(*self._field_names)
+
+    @functools.cached_property
+    def stored_by(self) -> Mapping[str, Storing | None]:
+        """What is stored of each field's values, by its name; None where they are stored as they are."""
+        return {
+            each.name: None if type(each.type).store is TextType.store else Storing(each.type.store)
+            for each in self.register.fields
+        }
+
+    @functools.cached_property
+    def _storing(self) -> tuple[tuple[str, Storing], ...]:
+        """The fields whose values are not stored as they are."""
+        return tuple((name, storing) for name, storing in self.stored_by.items() if storing is not None)
 
     @functools.cached_property
     def _valued_names(self) -> frozenset[str]:
@@ -167,22 +206,9 @@ def form_of(kind: type[R] | R) -> RowForm[R]:
     return row_form(register_of(kind))
 
 
-def written_row(form: RowForm[Any], uid: str, revision: int, row: Row, links: Mapping[str, str]) -> list[Any]:
-    """One row for `insert_rows` with the columns `form.written`."""
-    values: list[Any] = [uid, revision]
-    values += [row.get(name) for name in form.valued]
-    values += [links.get(each.name) for each in form.links]
-    if form.named:
-        values.append(form.words(row))
-    return values
-
-
 def with_uid(record: R, uid: str) -> R:
     """The record under a uid; quicker than `dataclasses.replace` by twenty times."""
-    made: R = object.__new__(type(record))
-    made.__dict__.update(record.__dict__)
-    made.__dict__["uid"] = uid
-    return made
+    return changed(record, {"uid": uid})
 
 
 def _restorer(declared: Field) -> Callable[[Stored], Any]:

@@ -175,5 +175,6 @@ def _filing_tables(metadata: MetaData) -> tuple[Table, Table]:
         Column("who", Text, nullable=False),
         Column("made_at", Text, nullable=False),
         Column("filed_number", Text),
+        Column("enterprise", Text),
     )
     return snapshots, filings

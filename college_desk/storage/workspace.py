@@ -20,7 +20,7 @@ from college_desk import __version__
 from college_desk.base.errors import UnusableInput
 from college_desk.base.translation import _
 from college_desk.storage import dialect, migration
-from college_desk.storage.desk import Desk
+from college_desk.storage.desk import Desk, Door
 from college_desk.storage.key import KeyRecipe, key_of, new_key
 from college_desk.storage.tables import schema
 
@@ -123,6 +123,16 @@ def open_desk(
     with contextlib.ExitStack() as closing:
         closing.callback(desk.close)
         _bring_up_to_date(desk, folder, read_only)
+        closing.pop_all()
+    return desk
+
+
+def open_by(door: Door) -> Desk:
+    """A desk that this program has open already, once more, to read. Raises UnusableInput as `open_desk` does."""
+    desk = _desk(door.folder, door.key, read_only=True, randomness=os.urandom)
+    with contextlib.ExitStack() as closing:
+        closing.callback(desk.close)
+        _bring_up_to_date(desk, door.folder, read_only=True)
         closing.pop_all()
     return desk
 

@@ -6,9 +6,11 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
-from college_desk.policy.pack import Parameter
+from college_desk.policy.pack import PackFiles, Parameter
 from college_desk.records.change import PendingRow
+from college_desk.records.filing_course import Course
 from college_desk.records.finding import Explanation
+from college_desk.records.register import Register
 from college_desk.storage import entries, filings, pending, reversal
 from college_desk.storage.filings import StoredFiling
 from college_desk.storage.journal import text_of
@@ -73,9 +75,23 @@ class Writer(RecordWriter):
         """Remember one of the school's own words for an entry of a code table; None forgets it."""
         self.put_entry("synonym", f"{table}/{text}", None if code is None else text_of(code))
 
+    def keep_apart(self, register: Register, one: str, other: str) -> None:
+        """Remember that two records, however alike, are two (是两个人)."""
+        first, second = sorted((one, other))
+        said = {"who": self._occasion.who, "on": self._occasion.today.isoformat()}
+        self.put_entry("apart", f"{register.code}/{first}/{second}", text_of(said))
+
+    def keep_pack(self, code: str, files: PackFiles) -> None:
+        """Keep a policy pack that the college was given, in place of one of that code."""
+        self.put_entry("pack", code, text_of(dict(files)))
+
     def keep_layout(self, name: str, layout: Any) -> None:
         """Remember a sheet's layout (列对应, JSON values) under a hash of its header."""
         self.put_entry("layout", name, text_of(layout))
+
+    def keep_tally(self, name: str, tally: Any) -> None:
+        """Keep a cross table (JSON values) under a name; None drops it."""
+        self.put_entry("tally", name, None if tally is None else text_of(tally))
 
     def keep_snapshot(self, content: bytes) -> str:
         """Keep a snapshot's canonical bytes; their SHA-256 comes back."""
@@ -90,6 +106,10 @@ class Writer(RecordWriter):
             "filing", filing.filing, f"{filing.number}/{filing.version}", None, None, text_of(said)
         )
 
+    def keep_course(self, number: str, version: int, course: Course) -> None:
+        """Keep how far a version of a filing has come, and the bureau's remarks on it."""
+        self.put_entry("course", f"{number}/{version}", text_of(course.to_json()))
+
     def reverse(self, step: int) -> None:
         """Take back what a step did (an undoing one too: redo), as the step that this transaction makes.
 
@@ -101,7 +121,7 @@ class Writer(RecordWriter):
         self._guarded = self._guarded and reversal.was_guarded(self._connection, step)
         done = reversal.reverse(self, self._connection, self._journal, step)
         self._reverses = step
-        self._guard(done)
+        self._guard(done, reason=reversal.reason_of(self._connection, step))
 
     def finish(self) -> None:
         """Write the step into the journal, where anything was written; called once by the desk."""

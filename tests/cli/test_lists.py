@@ -25,6 +25,23 @@ def test_tally_counts_people_and_writes_a_workbook(line: Line, tmp_path: Path) -
     assert openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets[0].max_row >= 2
 
 
+def test_a_tally_kept_by_name_is_listed_and_counted_again(line: Line, tmp_path: Path) -> None:
+    _teachers(line)
+    line.done("tally", "WS", "part_time_teacher", "--by", "gender", "--times", "--save", "男女")
+    line.done("set", "WS", "part_time_teacher", LI, "gender=女")
+
+    assert line.done("tallies", "WS", "--json").json == {
+        "tallies": [{"name": "男女", "register": "part_time_teacher", "by": "gender", "across": None}]
+    }
+    assert "男女  兼职教师花名册" in line.done("tallies", "WS").out
+    shown = line.done("tallies", "WS", "男女", "--json").json
+    assert (shown["counted"], shown["total"]) == ("人次", 2)
+    assert [(each["by"], each["count"]) for each in shown["cells"]] == [("女", 1), (None, 1)]
+    line.done("undo", "WS", "2")
+    assert line.done("tallies", "WS", "--json").json == {"tallies": []}
+    assert line("tallies", "WS", "男女").status == 2
+
+
 def test_compare_tells_who_is_on_one_side_only(line: Line, tmp_path: Path) -> None:
     _teachers(line)
     book = openpyxl.Workbook()

@@ -60,3 +60,29 @@ def test_a_month_without_its_standard_ends_with_one_and_names_it(line: Line) -> 
     said = line("subsidy", "WS", "--month", "2026-03")
     assert (said.status, "2025-2026学年“中级”" in said.err) == (1, True)
     assert line("subsidy", "WS", "--month", "三月").status == 2
+
+
+def test_what_is_paid_is_claimed_and_what_comes_back_is_not(line: Line) -> None:
+    line.done(
+        "set", "WS", "fee_standard", "title_level=副高级", "academic_year=2025-2026", "yuan_per_period=98"
+    )
+    line.done("set", "WS", "part_time_teacher", f"id_number={LI}", "name=李明", "skill_level=高级技师",
+              "person_source=企业在职")  # fmt: skip
+    line.done("set", "WS", "teaching_hours", f"teacher={LI}", "taught_on=2026-03-02", "slot=1-2", "course=钳工",
+              "class_name=1班", "periods=2", "verified=是")  # fmt: skip
+    month = ("subsidy", "WS", "--month", "2026-03")
+    assert line.done(*month, "--json").json["lines"][0]["claim"] is None
+    line.done(*month, "--settle")
+    unpaid = line(*month, "--claim")
+    assert (unpaid.status, "还没有支付" in unpaid.err) == (1, True)
+
+    line.done(
+        *month, "--paid", "2026年第1批=已发放", "--teacher", "李明", "--on", "2026-03-31", "--voucher", "记-7"
+    )
+    shown = line.done(*month, "--claim", "--json").json
+    assert (shown["claimed"], shown["lines"][0]["claim"]["yuan"]) == ("196.00", "196.00")
+    assert shown["lines"][0]["payout_status"] == "已发放"
+    assert "可申请课时费补贴196.00元" in line.done(*month).out
+
+    line.done(*month, "--paid", "2026年第1批=退票")
+    assert "不申请补贴：发放状态是“退票”" in line.done(*month).out

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from college_desk.files.sheets import transport
+from college_desk.files.sheets.book import Book
+
 SAMPLE = Path(__file__).parents[1] / "samples" / "01-apprentice.xlsx"
 
 
@@ -76,7 +79,9 @@ def test_the_sheet_reader_loads_nothing_of_the_program_but_itself() -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=True)
     assert said.stderr.decode() == "0 []\n"
-    assert json.loads(said.stdout.decode("utf-8"))["sheets"]
+    book = transport.unpacked(said.stdout, SAMPLE.name)
+    assert isinstance(book, Book)
+    assert book.sheets
 
 
 def test_a_call_starts_without_what_it_does_not_need(college: Path) -> None:

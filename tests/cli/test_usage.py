@@ -11,6 +11,8 @@ from tests.cli.running import Line
 RELEASED = {
     "open", "demo", "init", "set", "import", "records", "check", "explain", "quota", "policy", "file",
     "verify", "undo", "redo", "history", "doctor", "digest", "rules", "filings", "registers", "self-test",
+    "duplicates", "unite", "template", "tally", "tallies", "compare", "renew", "progress", "subsidy", "tax", "receipt", "diff",
+    "claims",
 }  # fmt: skip
 
 

@@ -458,6 +458,7 @@ CREATE TABLE desk_filing (
 	who TEXT NOT NULL,
 	made_at TEXT NOT NULL,
 	filed_number TEXT,
+	enterprise TEXT,
 	PRIMARY KEY (number, version),
 	FOREIGN KEY(snapshot) REFERENCES desk_snapshot (sha256)
 );

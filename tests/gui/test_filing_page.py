@@ -18,6 +18,7 @@ from college_desk.records.finding import Finding
 from college_desk.services import explaining
 from college_desk.services.checking import check
 from college_desk.services.filing import filings_of
+from college_desk.services.filing_review import review
 from college_desk.services.periods import offered_periods
 from college_desk.services.preparing import filing_of
 from college_desk.storage.desk import Desk
@@ -257,14 +258,14 @@ def test_what_was_filed_is_listed_shown_and_written_out_again(
     rest(window)
     filed = page.filed
     assert page._tab_filed.isChecked()
-    assert [filed._model.index(0, column).data() for column in (0, 1, 2, 4)] == [
+    assert [filed.list._model.index(0, column).data() for column in (0, 1, 2, 4)] == [
         "已定稿",
         "兼职教师聘任备案",
         "2026—2027学年第一学期",
         "第1稿",
     ]
     assert not filed.preview.paper.pixmap().isNull()
-    page.work.save_package(stored, tmp_path / "again", lambda _path: None)
+    filed.save_into(stored, tmp_path / "again", lambda _path: None)
     rest(window)
     (first,), (second,) = (list((tmp_path / name).glob("*.zip")) for name in ("out", "again"))
     assert first.read_bytes() == second.read_bytes()
@@ -280,13 +281,13 @@ def test_changed_content_becomes_the_next_version(opened: Opened, desk: Desk, tm
     rest(window)
     assert "仍是第1稿" in window.notices.sentence
     keep(desk, *person(2, "王芳"))
-    page._amend(filings_of(desk)[0])
+    page.go_on_with(review(desk, filings_of(desk)[0]))
     rest(window)
     assert "2 人次" in page._summary.text()
     page.file_into(tmp_path / "out")
     rest(window)
     assert [each.version for each in filings_of(desk)] == [2, 1]
-    assert page.filed._model.rowCount() == 2
+    assert page.filed.list._model.rowCount() == 2
 
 
 def test_another_day_or_period_is_checked_as_of_then(opened: Opened, desk: Desk) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Qt
 
 from college_desk.gui.pages.home.page import HomePage
 from college_desk.gui.pages.register import RegisterPage
 from college_desk.gui.window import MainWindow
 from college_desk.records.change import PendingRow
+from college_desk.services import policies
 from college_desk.storage.desk import Desk
 from tests import make
 from tests.gui.conftest import NOW, TODAY, WHO, Opened, keep, people, press, rest
@@ -39,6 +42,32 @@ def test_the_meters_show_the_allowance_and_the_people(opened: Opened, desk: Desk
     assert page._quota.badge.text() == "还可聘 33 名"
     assert page._quota.below.text() == "核定 186 × 20% = 37，受空编 34 限制"
     assert (page._training.number.text(), page._training.beside.text()) == ("3", "人 · 1 班")
+
+
+def test_the_goal_furthest_behind_stands_on_the_meter_and_opens_the_year(opened: Opened, desk: Desk) -> None:
+    for name, value in (("target.artisan_reserve", "4"), ("target.contest_people", "1")):
+        policies.set_parameters(
+            desk,
+            {name: value},
+            document="任务分解表",
+            since=dt.date(2026, 1, 1),
+            who=WHO,
+            now=NOW,
+            today=TODAY,
+        )
+    reserve = make.apprentice(
+        name="王一", id_number=make.id_number(dt.date(2008, 3, 15), serial=77), artisan_reserve=True
+    )
+    keep(desk, reserve, make.competition(held_on="2026-05-01", attendances=1))
+    window = opened(desk, "home")
+    page = home_page(window)
+
+    assert page._training.below.text() == "齐鲁工匠后备人才数完成 25%"
+    assert page._training.below.toolTip().startswith("年度目标 2 项，已完成 1 项")
+    page._training.below.click()
+    rest(window)
+    assert window.page is not None
+    assert window.page.code == "tallies"
 
 
 def test_more_occupied_than_usable_is_red(opened: Opened, desk: Desk) -> None:
@@ -105,7 +134,7 @@ def test_rows_that_wait_lead_to_the_tray(opened: Opened, desk: Desk) -> None:
     press(page._list, Qt.Key.Key_Return)
     rest(window)
     assert window.page is not None and window.page.code == "import"
-    assert window.page._tab_tray.isChecked()  # type: ignore[attr-defined]
+    assert window.page.head.tab_tray.isChecked()  # type: ignore[attr-defined]
 
 
 def test_what_changes_elsewhere_is_shown_at_the_next_visit(opened: Opened, desk: Desk) -> None:

@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 
 from college_desk.gui.context import Place
+from college_desk.gui.pages.importing.cell_grid import TONE
 from college_desk.gui.pages.importing.column_header import chip_of
 from college_desk.gui.pages.importing.page import ImportPage
-from college_desk.gui.pages.importing.sheet_model import TONE
+from college_desk.gui.pages.importing.sheet_model import Shown
 from college_desk.gui.pages.register import RegisterPage
 from college_desk.gui.window import MainWindow
 from college_desk.records.register import REGISTERS
@@ -62,18 +61,13 @@ def take(window: MainWindow, *files: Path) -> ImportPage:
 
 
 def counted(page: ImportPage) -> dict[str, str]:
-    return {kind: number.text() for kind, number in page._view.counts._numbers.items()}
+    return {kind: number.text() for kind, number in page.view.counts._numbers.items()}
 
 
-def menu_of(page: ImportPage, column: int) -> QMenu:
-    menu = page._view.menu_of(column, page._options)
-    assert menu is not None
-    return menu
-
-
-def choose(menu: QMenu, words: str) -> None:
-    menus = [menu, *menu.findChildren(QMenu)]
-    next(each for one in menus for each in one.actions() if each.text() == words).trigger()
+def choose(page: ImportPage, column: int, words: str) -> None:
+    picker = page.view.card.pick_field(column, QPoint(0, 0))
+    assert picker is not None
+    picker.choose(words)
 
 
 @pytest.mark.parametrize(
@@ -88,10 +82,10 @@ def test_a_file_is_shown_with_its_header_columns_and_counts(
     window: MainWindow, desk: Desk, sheet: Path
 ) -> None:
     page = take(window, sheet)
-    assert page._register.currentText() == "学徒花名册"
-    assert page._view._heading.text() == "表头在第 2 行，数据 3 行"
+    assert page.head.registers.currentText() == "学徒花名册"
+    assert page.view.card.heading.text() == "表头在第 2 行，数据 3 行"
     assert counted(page) == {"new": "2", "changed": "0", "unchanged": "0", "pending": "1", "skipped": "2"}
-    assert page._confirm.text() == "确认入库 2 行"
+    assert page.head.confirm.text() == "确认入库 2 行"
     assert page.preview is not None
     chips = [chip_of(each, left_out=False) for each in page.preview.sheets[0].columns]
     assert [(each.words, each.tone) for each in chips] == [
@@ -104,31 +98,32 @@ def test_a_file_is_shown_with_its_header_columns_and_counts(
 
 def test_a_bad_cell_is_red_and_mended_in_place(window: MainWindow, sheet: Path) -> None:
     page = take(window, sheet)
-    model = page._view.model
+    model = page.view.card.model
     place = model.place_of(4)
     assert place is not None
     index = model.index(place, 4)
     assert index.data(TONE) == "error"
-    page._view.grid.setCurrentIndex(index)
+    page.view.card.grid.setCurrentIndex(index)
     assert model.setData(index, "2026.2.28")
+    assert (index.data(), index.data(TONE)) == ("2026.2.28", "info")
     rest(window)
     assert counted(page)["pending"] == "0"
     assert model.index(place, 4).data(TONE) == ""
-    assert page._view.grid.currentIndex() == model.index(place, 4)
-    assert page._confirm.text() == "确认入库 3 行"
+    assert page.view.card.grid.currentIndex() == model.index(place, 4)
+    assert page.head.confirm.text() == "确认入库 3 行"
 
 
 def test_the_list_of_faults_leads_to_the_cell_and_takes_a_mended_text(
     window: MainWindow, sheet: Path
 ) -> None:
     page = take(window, sheet)
-    table = page._view.faults.table
-    page._view._show_only("new")
+    table = page.view.beneath.faults.table
+    page.view.show_only("new")
     table.go_to_row(0)
     press(table, Qt.Key.Key_Return)
-    index = page._view.grid.currentIndex()
-    assert (page._view.model.number_of(index.row()), index.column()) == (4, 4)
-    faults = page._view.faults._model
+    index = page.view.card.grid.currentIndex()
+    assert (page.view.card.model.number_of(index.row()), index.column()) == (4, 4)
+    faults = page.view.beneath.faults._model
     assert faults.setData(faults.index(0, 2), "2026.2.28")
     rest(window)
     assert counted(page)["pending"] == "0"
@@ -136,26 +131,26 @@ def test_the_list_of_faults_leads_to_the_cell_and_takes_a_mended_text(
 
 def test_a_row_can_be_left_out_and_taken_back(window: MainWindow, sheet: Path) -> None:
     page = take(window, sheet)
-    page._view.faults.table.go_to_row(0)
-    page._view.faults._leave.click()
+    page.view.beneath.faults.table.go_to_row(0)
+    page.view.beneath.faults._leave.click()
     rest(window)
     assert counted(page)["pending"] == "0"
-    assert page._view._restore.text() == "1 行不导入，恢复"
-    page._view._restore.click()
+    assert page.view.card.restore.text() == "1 行不导入，恢复"
+    page.view.card.restore.click()
     rest(window)
     assert counted(page)["pending"] == "1"
 
 
 def test_a_column_gets_another_field_or_none(window: MainWindow, sheet: Path) -> None:
     page = take(window, sheet)
-    choose(menu_of(page, 5), "备注")
+    choose(page, 5, "备注")
     rest(window)
     assert page.preview is not None
     assert page.preview.sheets[0].columns[5].field == "note"
-    choose(menu_of(page, 3), "不导入这一列")
+    choose(page, 3, "不导入这一列")
     rest(window)
     assert page.preview.sheets[0].columns[3].field is None
-    choose(menu_of(page, 5), "联系电话")
+    choose(page, 5, "联系电话")
     rest(window)
     assert page.preview.sheets[0].columns[5].field == "phone"
 
@@ -163,7 +158,7 @@ def test_a_column_gets_another_field_or_none(window: MainWindow, sheet: Path) ->
 def test_a_field_that_another_column_fills_moves_over(window: MainWindow, sheet: Path) -> None:
     page = take(window, sheet)
     for column in (5, 0):
-        choose(menu_of(page, column), "姓名（已有一列对应）")
+        choose(page, column, "姓名（已有一列对应）")
         rest(window)
         assert page.preview is not None
         named = [each.index for each in page.preview.sheets[0].columns if each.field == "name"]
@@ -172,22 +167,23 @@ def test_a_field_that_another_column_fills_moves_over(window: MainWindow, sheet:
 
 def test_a_number_shows_its_rows_and_pressed_again_all(window: MainWindow, sheet: Path) -> None:
     page = take(window, sheet)
-    for kind, rows in (("pending", [4]), ("skipped", [1, 6]), ("new", [3, 5])):
-        page._view.counts._buttons[kind].click()
-        assert [page._view.model.number_of(row) for row in range(page._view.model.rowCount())] == rows
-    page._view.counts._buttons["new"].click()
-    assert page._view.model.rowCount() == 4
+    shown: tuple[tuple[Shown, list[int]], ...] = (("pending", [4]), ("skipped", [1, 6]), ("new", [3, 5]))
+    for kind, rows in shown:
+        page.view.counts._buttons[kind].click()
+        assert [page.view.card.model.number_of(row) for row in range(page.view.card.model.rowCount())] == rows
+    page.view.counts._buttons["new"].click()
+    assert page.view.card.model.rowCount() == 4
 
 
 def test_confirmed_rows_are_stored_opened_and_undone(window: MainWindow, desk: Desk, sheet: Path) -> None:
     page = take(window, sheet)
-    page._confirm.click()
+    page.head.confirm.click()
     rest(window)
-    card = page._result_card
+    card = page.result_card
     assert page._stack.currentWidget() is card
     assert "新增 2 行" in card._sentence.text()
     assert "1 行没有入库" in card._waiting_words.text()
-    assert page._tab_tray.text() == "待处理数据（1）"
+    assert page.head.tab_tray.text() == "待处理数据（1）"
     card.rows.click()
     rest(window)
     register = window.page
@@ -199,7 +195,7 @@ def test_confirmed_rows_are_stored_opened_and_undone(window: MainWindow, desk: D
     with desk.read() as reader:
         assert reader.all(REGISTERS["apprentice"].record) == []
     assert pending.rows(desk) == []
-    assert page._stack.currentWidget() is page._view
+    assert page._stack.currentWidget() is page.view
 
 
 def test_after_another_change_the_import_is_not_undone_out_of_turn(
@@ -211,7 +207,7 @@ def test_after_another_change_the_import_is_not_undone_out_of_turn(
     from tests.gui.conftest import keep
 
     keep(desk, make.enterprise())
-    page._result_card.undo.click()
+    page.result_card.undo.click()
     rest(window)
     assert "之后又做了别的修改" in window.notices.sentence
     with desk.read() as reader:
@@ -228,7 +224,7 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
     assert "坏.xlsx" in page._drop.trouble
     page = take(window, sheet)
     assert page._drop.trouble == ""
-    assert page._stack.currentWidget() is page._view
+    assert page._stack.currentWidget() is page.view
 
 
 def test_a_header_row_that_is_none_is_refused_and_the_old_one_kept(window: MainWindow, sheet: Path) -> None:
@@ -239,40 +235,16 @@ def test_a_header_row_that_is_none_is_refused_and_the_old_one_kept(window: MainW
     rest(window)
     assert page.preview is not None
     assert page.preview.sheets[0].header_row == 2
-    assert page._confirm.text() == "确认入库 2 行"
-    choose(menu_of(page, 3), "不导入这一列")
+    assert page.head.confirm.text() == "确认入库 2 行"
+    choose(page, 3, "不导入这一列")
     rest(window)
     assert page.preview.sheets[0].columns[3].field is None
-
-
-def test_files_dropped_together_come_one_after_the_other(
-    window: MainWindow, tmp_path: Path, sheet: Path
-) -> None:
-    firms = [["企业名称", "统一社会信用代码", "联系人"], ["济宁海达公司", make.uscc(7), "吴敏"]]
-    other = workbooks.xlsx(tmp_path / "企业.xlsx", {"企业": firms})
-    page = import_page(window)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(sheet)), QUrl.fromLocalFile(str(other))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
-    rest(window)
-    page.confirm()
-    rest(window)
-    assert "还有 1 个" in page._result_card._next.text()
-    page._result_card._next.click()
-    rest(window)
-    assert page._register.currentText() == "合作企业台账"
-    page.confirm()
-    rest(window)
-    page._result_card._next.click()
-    assert page._stack.currentWidget() is page._drop
-    assert page._register.currentData() == ""
 
 
 def test_a_register_page_sends_its_register_along(window: MainWindow, sheet: Path) -> None:
     window.show_place(Place("import", register="order_student"))
     page = import_page(window)
-    assert page._register.currentData() == "order_student"
+    assert page.head.registers.currentData() == "order_student"
     page = take(window, sheet)
     assert page.preview is not None
     assert page.preview.register.code == "order_student"
@@ -282,21 +254,22 @@ def test_a_waiting_row_is_mended_and_stored(window: MainWindow, desk: Desk, shee
     page = take(window, sheet)
     page.confirm()
     rest(window)
-    page._tab_tray.click()
+    page.head.tab_tray.click()
     tray = page.tray
-    assert tray._list.index(0, 1).data().startswith("王芳")
-    cell = tray.cells.current_row()
-    assert cell is not None
-    assert (cell.header, cell.text, cell.tone) == ("签约日期", "2026.2.30", "error")
+    assert tray.model.headerData(0, Qt.Orientation.Vertical) == "第4行 王芳"
+    index = tray.grid.currentIndex()
+    assert (tray.model.columns[index.column()].title, index.data(), index.data(TONE)) == (
+        "签约日期", "2026.2.30", "error",
+    )  # fmt: skip
     tray.put_in.click()
     rest(window)
     assert "还不能入库" in window.notices.sentence
-    index = tray.cells.currentIndex()
-    assert tray._cells.setData(index, "2026.2.28")
+    assert tray.model.setData(index, "2026.2.28")
+    assert index.data(TONE) == "info"
     tray.put_in.click()
     rest(window)
     assert pending.rows(desk) == []
-    assert tray._stack.currentWidget() is tray._none
+    assert tray.empty
     with desk.read() as reader:
         assert len(reader.all(REGISTERS["apprentice"].record)) == 3
 
@@ -313,8 +286,8 @@ def test_a_waiting_row_is_thrown_away_and_comes_back_by_undo(
     window.undo()
     rest(window)
     assert len(pending.rows(desk)) == 1
-    assert page._tab_tray.text() == "待处理数据（1）"
+    assert page.head.tab_tray.text() == "待处理数据（1）"
 
 
 def test_the_sheet_is_a_sound_model(window: MainWindow, sheet: Path, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(take(window, sheet)._view.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(take(window, sheet).view.card.model)  # type: ignore[no-untyped-call]

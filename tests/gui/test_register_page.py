@@ -305,7 +305,8 @@ def test_showing_numbers_unmasks_them_for_the_sitting(desk: Desk, opened: Opened
 
 def test_findings_colour_cells_and_f8_goes_from_one_to_the_next(desk: Desk, opened: Opened) -> None:
     good, bad = people(2)
-    keep(desk, good, make.apprentice(name=bad.name, id_number=bad.id_number, gender="女"))  # type: ignore[attr-defined]
+    keep(desk, make.enterprise(), make.mentor(), good)
+    keep(desk, make.apprentice(name=bad.name, id_number=bad.id_number, gender="女"))  # type: ignore[attr-defined]
     window = opened(desk, checks=True)
     page = register_page(window)
     assert cell(page, 1, "gender").data(Role.TONE) == "error"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from college_desk.policy.claims import NO_CLAIMS, Claims
 from college_desk.policy.pack import Parameter, ParameterValue, Policy, load_pack, with_entered
 from college_desk.records.finding import Problem
 from college_desk.records.lookups import ListedFacts
@@ -42,13 +43,25 @@ class Case:
     filing: str | None
     period: str | None
     parameters: tuple[Parameter, ...]
+    claimed: Claims = NO_CLAIMS
 
     def problems(self) -> list[Problem]:
         """What the rule yields on the record."""
         period = period_of(self.period) if self.period else None
-        situation = Situation(self.day, self.policy(), period, self.filing)
+        situation = Situation(self.day, self.policy(), period, self.filing, self.claimed)
         facts = ListedFacts([self.record, *self.beside])
         return list(RULES[self.rule].function(self.record, facts, situation))
+
+    def registers_asked(self) -> frozenset[str]:
+        """The codes of the registers that the rule looks things up in."""
+        facts = ListedFacts([self.record, *self.beside])
+        period = period_of(self.period) if self.period else None
+        list(
+            RULES[self.rule].function(
+                self.record, facts, Situation(self.day, self.policy(), period, self.filing, self.claimed)
+            )
+        )
+        return facts.asked
 
     def policy(self) -> Policy:
         """The pack with the case's own parameters."""
@@ -70,11 +83,27 @@ def fires(
     filing: str | None = None,
     period: str | None = None,
     parameters: dict[str, ParameterValue] | None = None,
+    claimed: Claims = NO_CLAIMS,
 ) -> None:
     """State that the rule finds exactly one problem here, on that field, of that severity (the rule's own)."""
     entered = _entered(parameters or {})
     CASES.append(
-        Case(rule, says, record, beside, True, field, severity, edge, False, day, filing, period, entered)
+        Case(
+            rule,
+            says,
+            record,
+            beside,
+            True,
+            field,
+            severity,
+            edge,
+            False,
+            day,
+            filing,
+            period,
+            entered,
+            claimed,
+        )
     )
 
 
@@ -89,11 +118,14 @@ def passes(
     filing: str | None = None,
     period: str | None = None,
     parameters: dict[str, ParameterValue] | None = None,
+    claimed: Claims = NO_CLAIMS,
 ) -> None:
     """State that the rule finds nothing here."""
     entered = _entered(parameters or {})
     CASES.append(
-        Case(rule, says, record, beside, False, None, None, edge, alike, day, filing, period, entered)
+        Case(
+            rule, says, record, beside, False, None, None, edge, alike, day, filing, period, entered, claimed
+        )
     )
 
 

@@ -7,13 +7,17 @@ from collections import defaultdict
 
 import pytest
 
-from college_desk.records.register import REGISTERS, Record
+from college_desk.records.register import REGISTERS, Record, register_of
 from college_desk.rules.rule import RULES, Rule
 from tests.rules import cases
 from tests.rules.case import CASES
 
 cases.load()
-SERIES = {"VAL", "PER", "APT", "TCH", "QUO", "FIL"}
+SERIES = {
+    "VAL", "PER", "APP", "PLC", "COH", "NEW", "INS", "MEN", "AGR", "ENT", "ORD", "OUT", "APT", "TCH", "TEA", "HRS",
+    "PAY", "FEE", "HON", "CRT", "CMP", "PLT", "TRN", "QUO", "MAJ", "TRM", "FIL",
+}  # fmt: skip
+FEWEST = 150
 SHORTEST = {"title": 2, "intent": 8, "condition": 8, "fix": 4, "passes": 1, "fails": 1, "clause": 4}
 
 every_rule = pytest.mark.parametrize("rule", list(RULES), ids=lambda each: each.code)
@@ -28,6 +32,10 @@ def test_the_codes_of_each_series_run_from_one_without_a_hole() -> None:
     assert set(numbers) == SERIES
     for series, taken in numbers.items():
         assert sorted(taken) == list(range(1, len(taken) + 1)), series
+
+
+def test_there_are_as_many_rules_as_were_promised() -> None:
+    assert len(list(RULES)) >= FEWEST
 
 
 @every_rule
@@ -97,7 +105,6 @@ def test_no_case_is_of_a_rule_that_is_not_there() -> None:
 
 def test_rules_of_the_sheet_ask_for_no_register_beyond_it() -> None:
     from college_desk.records.lookups import ListedFacts
-    from college_desk.records.register import register_of
     from college_desk.rules.rule import Situation
     from tests import make
     from tests.rules.case import DAY, PACK
@@ -108,3 +115,12 @@ def test_rules_of_the_sheet_ask_for_no_register_beyond_it() -> None:
             if rule.sheet and isinstance(record, rule.on):
                 list(rule.function(record, facts, Situation(DAY, PACK)))
         assert facts.asked <= {register_of(record).code}
+
+
+def test_a_rule_looks_things_up_only_where_it_says() -> None:
+    asked: dict[str, set[str]] = defaultdict(set)
+    for case in CASES:
+        asked[case.rule] |= case.registers_asked()
+    for rule in RULES:
+        declared = {register_of(kind).code for kind in rule.reads if kind is not Record}
+        assert Record in rule.reads or asked[rule.code] <= declared, rule.code

@@ -203,7 +203,7 @@ def test_twenty_thousand_apprentices_and_two_thousand_teachers_take_seconds() ->
     facts = ListedFacts(
         [*apprentices, *teachers, *appointments, make.school(), make.staffing(), make.enterprise()]
     )
-    started = time.perf_counter()
+    started = time.process_time()
     findings = engine.check(records, facts, SITUATION)
-    assert time.perf_counter() - started < 20, "a few seconds on a machine that does nothing else"
+    assert time.process_time() - started < 12, "a few seconds of the processor"
     assert len(findings) > 20_000

@@ -224,3 +224,19 @@ class TestExplaining:
         (offer,) = explaining.offered(desk, found["APT-024 minutes_number"])
         assert (offer.text, offer.who) == ("纪要正在办理", "王芳")
         assert explaining.offered(desk, found["APT-009 vetted_on"]) == []
+
+    def test_those_of_the_same_person_are_offered_before_those_of_others(self, desk: Desk) -> None:
+        wang = {"name": "王芳", "teacher": make.MENTOR_ID, "decided_on": None}
+        keep(
+            desk,
+            *one_teacher(decided_on=None),
+            make.part_time_teacher(id_number=make.MENTOR_ID, name="王芳"),
+            make.appointment(**wang, contract_number="JZ-2026-002", end_on="2027-01-15"),
+            make.appointment(**wang, contract_number="JZ-2027-002", start_on="2027-02-20"),
+        )
+        found = [each for each in checking.check(desk, day=TODAY).findings if each.field == "decided_on"]
+        of = {each.key: each for each in found if each.rule == "APT-024"}
+        explain(desk, of["JZ-2026-001"].id, text="别人的")
+        explain(desk, of["JZ-2026-002"].id, text="上学期的", today=dt.date(2026, 9, 1))
+        offers = explaining.offered(desk, of["JZ-2027-002"])
+        assert [(each.text, each.own) for each in offers] == [("上学期的", True), ("别人的", False)]

@@ -11,7 +11,7 @@ import pytest
 
 from college_desk.base.errors import UnusableInput
 from college_desk.records.register import REGISTERS
-from college_desk.services import comparing
+from college_desk.services import comparing, comparing_lists
 from college_desk.storage import workspace
 from college_desk.storage.desk import Desk
 from tests import make
@@ -93,5 +93,76 @@ def test_the_fields_to_compare_by_can_be_chosen(desk: Desk, tmp_path: Path) -> N
 def test_what_is_neither_a_file_nor_a_register_is_one_sentence(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(UnusableInput, match="没有这个文件"):
         comparing.compare(desk, str(tmp_path / "nothing.xlsx"), "apprentice", today=DAY)
-    with pytest.raises(UnusableInput, match="不是同一种台账"):
-        comparing.compare(desk, "apprentice", "mentor", today=DAY)
+    with pytest.raises(UnusableInput, match="没有证件号、姓名等共同的项目"):
+        comparing.compare(desk, "apprentice", "enterprise", today=DAY)
+
+
+def test_two_registers_are_compared_in_what_both_have(desk: Desk) -> None:
+    with desk.write("录入", who="张", now=NOW, today=DAY, guarded=False) as writer:
+        writer.add(make.order_student(id_number=LI, name="李明", phone="13900001234", class_name="1班"))
+        writer.add(make.order_student(id_number=ZHAO, name="赵刚"))
+
+    found = comparing.compare(desk, "apprentice", "order_student", today=DAY)
+
+    assert [each.name for each in found.only_a] == ["王强"]
+    assert [each.name for each in found.only_b] == ["赵刚"]
+    told = {each.field.name: (each.a, each.b) for each in found.different[0].differences}
+    assert told["phone"] == ("13800001234", "13900001234")
+    assert "class_name" not in told
+    assert (found.of_a, found.of_b) == (REGISTERS["apprentice"], REGISTERS["order_student"])
+
+
+def test_a_register_that_calls_the_number_otherwise_is_still_compared_by_it(desk: Desk) -> None:
+    with desk.write("录入", who="张", now=NOW, today=DAY, guarded=False) as writer:
+        writer.add(make.part_time_teacher(id_number=LI, name="李明"))
+        writer.add(make.part_time_teacher(id_number=WANG, name="王强"))
+        for slot in ("1-2", "3-4"):
+            writer.add(make.teaching_hours(teacher=LI, name="李明", slot=slot, taught_on="2026-10-12"))
+
+    found = comparing.compare(desk, "teaching_hours", "part_time_teacher", today=DAY)
+
+    assert [each.title for each in found.by] == ["身份证件号"]
+    assert [each.name for each in found.only_b] == ["王强"]
+    assert (found.same, len(found.twice_a)) == (1, 1)
+
+
+def test_lines_tell_list_after_list_and_name_also_who_has_no_number(desk: Desk, tmp_path: Path) -> None:
+    file = roster(tmp_path / "名单.xlsx", ["姓名", "身份证号", "联系电话"], ["李明", LI, "13900001234"],
+                  ["赵刚", ZHAO, None], ["李明", LI, None], ["孙丽", None, None])  # fmt: skip
+
+    found = comparing.compare(desk, file, "apprentice", today=DAY)
+    told = [(each.kind, each.name, each.field_name, each.at_a) for each in comparing_lists.lines(found)]
+
+    assert told == [
+        ("only_a", "赵刚", None, 3), ("only_b", "王强", None, None), ("different", "李明", "phone", 2),
+        ("twice", "李明", None, 4), ("unnamed", "孙丽", None, 5),
+    ]  # fmt: skip
+    assert comparing_lists.counts(found) == {
+        "only_a": 1, "only_b": 1, "different": 1, "twice": 1, "unnamed": 1,
+    }  # fmt: skip
+
+
+def test_the_text_for_the_chat_never_tells_a_whole_number(desk: Desk, tmp_path: Path) -> None:
+    with desk.write("录入", who="张", now=NOW, today=DAY, guarded=False) as writer:
+        writer.add(make.insured_person(id_number=ZHAO, name=None, policy_number="P"))
+        writer.add(make.insured_person(id_number=LI, name="李明", policy_number="P"))
+
+    text = comparing_lists.as_text(comparing.compare(desk, "insured_person", "apprentice", today=DAY))
+
+    assert f"尾号{ZHAO[-4:]}" in text
+    assert not [each for each in (LI, WANG, ZHAO) if each in text]
+
+
+def test_the_workbook_has_a_line_for_everything_found(desk: Desk, tmp_path: Path) -> None:
+    file = roster(tmp_path / "名单.xlsx", ["姓名", "身份证号"], ["李鸣", LI], ["赵刚", ZHAO])
+
+    comparing_lists.export_xlsx(comparing.compare(desk, file, "apprentice", today=DAY), tmp_path / "o.xlsx")
+
+    rows = list(openpyxl.load_workbook(tmp_path / "o.xlsx").worksheets[0].iter_rows(values_only=True))
+    assert rows[0][:4] == ("结果", "姓名（名称）", "身份证件号", "项目")
+    assert [each[:2] for each in rows[1:]] == [
+        ("只在左表", "赵刚"),
+        ("只在右表", "王强"),
+        ("信息不一致", "李鸣"),
+    ]
+    assert rows[3][3:7] == ("姓名", "李鸣", "李明", 2)

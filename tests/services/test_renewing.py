@@ -131,3 +131,78 @@ def test_terms_in_the_wrong_order_and_unknown_people_are_refused(desk: Desk) -> 
         renew(desk, "2026-2027", "2026-2027-2")
     with pytest.raises(UnusableInput, match="没有“孙七”"):
         renew(desk, leave_out={"孙七": "调离"})
+
+
+@pytest.mark.parametrize(
+    ("ends", "begins"), [("2027-02-28", dt.date(2027, 3, 1)), ("2027-02-10", dt.date(2027, 2, 22))]
+)
+def test_a_contract_that_runs_a_few_days_into_the_new_term_is_renewed_from_the_day_after(
+    desk: Desk, ends: str, begins: dt.date
+) -> None:
+    with desk.write("录入", who="张", now=NOW, today=DAY, guarded=False) as writer:
+        writer.add(
+            make.appointment(
+                teacher=LI, contract_number="P-9", start_on="2026-10-01", end_on=ends, course="焊工"
+            )
+        )
+
+    record = next(each.record for each in renew(desk).renewals if each.old.contract_number == "P-9")
+
+    assert record.start_on == begins
+
+
+@pytest.mark.parametrize(
+    ("ends", "reason"), [("2027-07-09", "聘期到2027-07-09，不用续聘"), (None, "聘期未到期，不用续聘")]
+)
+def test_a_contract_that_covers_the_new_term_needs_no_renewal(
+    desk: Desk, ends: str | None, reason: str
+) -> None:
+    with desk.write("录入", who="张", now=NOW, today=DAY, guarded=False) as writer:
+        writer.add(
+            make.appointment(
+                teacher=LI, contract_number="P-9", start_on="2026-10-01", end_on=ends, course="焊工"
+            )
+        )
+
+    left = {each.record.contract_number: each.reason for each in renew(desk).left_out}
+
+    assert left["P-9"] == reason
+
+
+def test_the_reminder_names_each_person_once_with_all_papers(desk: Desk) -> None:
+    with desk.write("录入", who="张", now=NOW, today=DAY, guarded=False) as writer:
+        writer.add(make.appointment(teacher=LI, contract_number="P-9", start_on="2026-10-01", end_on="2027-01-31",
+                                    course="焊工"))  # fmt: skip
+
+    lines = renewing.reminder(renew(desk, dry_run=True)).splitlines()
+
+    assert lines[0] == "2026—2027学年第二学期续聘须新办的材料："
+    assert [each.partition("：")[0] for each in lines[1:]] == ["李明", "赵刚"]
+    assert lines[1].endswith("聘任协议")
+
+
+@pytest.mark.parametrize(
+    ("today", "first", "then"),
+    [
+        (dt.date(2027, 1, 20), "2026-2027-1", "2026-2027-2"),
+        (dt.date(2027, 3, 1), "2026-2027-1", "2026-2027-2"),
+        (dt.date(2027, 9, 2), "2026-2027-2", "2027-2028-1"),
+    ],
+)  # fmt: skip
+def test_the_usual_terms_are_those_between_which_appointments_are_due(
+    desk: Desk, today: dt.date, first: str, then: str
+) -> None:
+    offered = renewing.terms_offered(desk, today)
+
+    assert (offered.first.code, offered.then.code) == (first, then)
+    assert offered.then in offered.terms
+
+
+def test_who_has_a_new_contract_that_began_before_the_old_one_ended_is_left_out(desk: Desk) -> None:
+    with desk.write("录入", who="张", now=NOW, today=DAY, guarded=False) as writer:
+        writer.add(make.appointment(teacher=LI, contract_number="P-9", start_on="2027-01-25", end_on="2027-07-09",
+                                    course="数控车工"))  # fmt: skip
+
+    left = {each.record.contract_number: each.reason for each in renew(desk).left_out}
+
+    assert left["P-1"] == "新学期已有聘任"

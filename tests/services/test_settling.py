@@ -17,7 +17,8 @@ from college_desk.records.teaching.settlement import Settlement
 from college_desk.records.teaching.teaching_hours import TeachingHours
 from college_desk.records.values.month import Month
 from college_desk.services import checkup, policies, settling, undoing
-from college_desk.services.fees import MonthOfFees, fees
+from college_desk.services.fees import fees
+from college_desk.services.month_of_fees import MonthOfFees
 from college_desk.storage import workspace
 from college_desk.storage.desk import Desk
 from tests import make
@@ -146,7 +147,7 @@ def test_a_reversal_takes_back_what_was_paid_and_frees_the_lessons(desk: Desk) -
     put(desk, lessons(SEPTEMBER, 16))
     settling.settle(desk, SEPTEMBER, **SITTING)
     settling.pay(desk, "2026年第1批", "已发放", dt.date(2026, 9, 30), voucher_number="记-12", **SITTING)
-    made, _changed = settling.reverse(desk, LI, "2026年第1批", OCTOBER, **SITTING)
+    (made,), _changed = settling.reverse(desk, LI, "2026年第1批", OCTOBER, **SITTING)
     assert (made.gross, made.tax, made.reverses) == (Decimal("-3136.00"), Decimal("0"), "2026年第1批")
 
     with desk.read() as reader:
@@ -272,7 +273,7 @@ def test_settling_is_one_step_that_undo_takes_back(desk: Desk) -> None:
 def test_the_years_budget_and_what_is_left_are_told(desk: Desk) -> None:
     put(desk, lessons(OCTOBER, 4))
     assert fees(desk, OCTOBER).to_json()["budget"]["left"] is None
-    policies.set_parameters(desk, {"hourly_subsidy.budget_yuan": "10000"}, **SITTING)
+    policies.set_parameters(desk, {"hourly_subsidy.year_budget_yuan": "10000"}, **SITTING)
     settling.settle(desk, OCTOBER, **SITTING)
 
     assert fees(desk, OCTOBER).to_json()["budget"] == {
@@ -280,3 +281,86 @@ def test_the_years_budget_and_what_is_left_are_told(desk: Desk) -> None:
         "spent": "784.00",
         "left": "9216.00",
     }
+
+
+def test_a_term_taken_back_is_taken_back_month_by_month(desk: Desk) -> None:
+    put(desk, [*lessons(SEPTEMBER, 2), *lessons(OCTOBER, 3)])
+    settling.settle(desk, OCTOBER, first=SEPTEMBER, **SITTING)
+
+    made, _changed = settling.reverse(desk, LI, "2026年第1批", NOVEMBER, **SITTING)
+
+    assert {(each.gross, each.month) for each in made} == {
+        (Decimal("-588.00"), NOVEMBER), (Decimal("-392.00"), NOVEMBER),
+    }  # fmt: skip
+    assert {each.batch for each in made} == {"2026年第2批", "2026年第3批"}
+    assert sum(each.gross or 0 for each in _all(desk)) == 0
+    with desk.read() as reader:
+        assert {each.settled_in for each in reader.all(TeachingHours)} == {None}
+
+
+def test_lines_of_one_batch_paid_together_are_taxed_together(desk: Desk) -> None:
+    put(desk, [*lessons(SEPTEMBER, 16), *lessons(OCTOBER, 16)])
+    settling.settle(desk, SEPTEMBER, **SITTING)
+    settling.settle(desk, OCTOBER, **SITTING)
+    with desk.write("并批", guarded=False, **SITTING) as writer:
+        writer.change_many([replace(each, batch="2026年第9批") for each in writer.all(Settlement)])
+
+    settling.pay(desk, "2026年第9批", "已发放", dt.date(2026, 11, 3), **SITTING)
+
+    assert sum(each.tax or 0 for each in _all(desk)) == Decimal("1003.52")
+
+
+def test_a_correction_is_taxed_with_what_it_takes_back(desk: Desk) -> None:
+    put(desk, lessons(SEPTEMBER, 16))
+    settling.settle(desk, SEPTEMBER, **SITTING)
+    settling.pay(desk, "2026年第1批", "已发放", dt.date(2026, 9, 30), **SITTING)
+    settling.reverse(desk, LI, "2026年第1批", OCTOBER, **SITTING)
+    put(desk, lessons(SEPTEMBER, 1, slot="5-6"))
+    settling.settle(desk, OCTOBER, **SITTING)
+    settling.pay(desk, "2026年第3批", "已发放", dt.date(2026, 10, 20), **SITTING)
+
+    taxes = {each.batch: (each.gross, each.tax) for each in _all(desk)}
+    assert taxes["2026年第3批"] == (Decimal("3332.00"), Decimal("0.00"))
+    assert sum(tax or 0 for _gross, tax in taxes.values()) == Decimal("467.20")
+
+
+def test_only_what_came_back_is_sent_again(desk: Desk) -> None:
+    put(desk, [make.part_time_teacher(id_number=WANG, name="王强", skill_level="高级技师"),
+               *lessons(OCTOBER, 2), *lessons(OCTOBER, 2, teacher=WANG)])  # fmt: skip
+    settling.settle(desk, OCTOBER, **SITTING)
+    with pytest.raises(DeskError, match="没有可以登记为“已重发”的"):
+        settling.pay(desk, "2026年第1批", "已重发", DAY, **SITTING)
+    settling.pay(desk, "2026年第1批", "已发放", DAY, **SITTING)
+    settling.pay(desk, "2026年第1批", "退票", DAY, teacher="王强", **SITTING)
+
+    (again,), _changed = settling.pay(desk, "2026年第1批", "已重发", dt.date(2026, 12, 1), **SITTING)
+
+    assert (again.name, again.paid_on) == ("王强", dt.date(2026, 12, 1))
+    assert sorted(str(each.paid_on) for each in _all(desk)) == ["2026-11-05", "2026-12-01"]
+
+
+def test_a_name_of_two_people_is_not_guessed(desk: Desk) -> None:
+    put(desk, [make.part_time_teacher(id_number=WANG, name="李明", skill_level="高级技师"),
+               *lessons(OCTOBER, 2), *lessons(OCTOBER, 2, teacher=WANG)])  # fmt: skip
+    settling.settle(desk, OCTOBER, **SITTING)
+    with pytest.raises(UnusableInput, match="几位“李明”"):
+        settling.reverse(desk, "李明", "2026年第1批", NOVEMBER, **SITTING)
+    (made,), _changed = settling.reverse(desk, WANG, "2026年第1批", NOVEMBER, **SITTING)
+    assert made.teacher == WANG
+
+
+def test_the_batch_of_a_lesson_is_not_written_by_hand(desk: Desk) -> None:
+    put(desk, [*lessons(OCTOBER, 1), *lessons(NOVEMBER, 1)])
+    settling.settle(desk, OCTOBER, **SITTING)
+    with desk.read() as reader:
+        locked, free = sorted(reader.all(TeachingHours), key=lambda each: each.settled_in is None)
+    for each, batch in ((locked, None), (locked, "2026年第7批"), (free, "2026年第7批")):
+        with pytest.raises(Refused, match="手工"), desk.write("改", **SITTING) as writer:
+            writer.change(replace(each, settled_in=batch))
+
+
+def test_wages_are_not_merged_into_pay_for_services(desk: Desk) -> None:
+    put(desk, [*lessons(OCTOBER, 16), make.settlement(teacher=LI, name="李明", month="2026-08", batch="2026年第1批",
+               gross="2000", income_kind="工资薪金", pay_month="2026-10")])  # fmt: skip
+
+    assert line(fees(desk, OCTOBER)).tax == Decimal("467.20")

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from college_desk.base.errors import UnusableInput
-from college_desk.records.query import Query
+from college_desk.records.query import Condition, Query
 from college_desk.records.register import REGISTERS
 from college_desk.services import tallying
 from college_desk.storage import workspace
@@ -52,7 +52,7 @@ def test_people_are_counted_once_in_a_cell_and_once_in_the_total(desk: Desk) -> 
 
 
 def test_rows_are_counted_where_the_office_asks_for_times(desk: Desk) -> None:
-    table = tallying.tally(desk, APPRENTICE, "gender", times=True)
+    table = tallying.tally(desk, APPRENTICE, "gender", counting="times")
 
     assert (table.counted, table.total) == ("人次", 4)
     assert table.count("男", None) == 2
@@ -62,6 +62,21 @@ def test_lessons_are_counted_as_times_and_not_as_people(desk: Desk) -> None:
     table = tallying.tally(desk, HOURS, "name")
 
     assert (table.counted, table.total) == ("人次", 4)
+
+
+def test_the_people_behind_lessons_are_counted_where_the_office_asks_for_people(desk: Desk) -> None:
+    table = tallying.tally(desk, HOURS, "taught_on", counting="people")
+
+    assert (table.counted, table.total) == ("人", 2)
+    assert [len(each.rows) for each in table.cells] == [4]
+
+
+def test_a_workbook_of_a_selection_says_what_was_selected(desk: Desk, tmp_path: Path) -> None:
+    query = Query(where=(Condition("gender", "is", "1"),), on=dt.date(2026, 9, 1))
+    tallying.export_xlsx(tallying.tally(desk, APPRENTICE, "cohort", query=query), tmp_path / "t.xlsx")
+
+    rows = list(openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets[0].iter_rows(values_only=True))
+    assert rows[-1][0] == "统计范围：统计时点 2026-09-01；性别：男"
 
 
 def test_what_is_no_person_has_its_own_measure_word(desk: Desk) -> None:

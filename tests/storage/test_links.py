@@ -132,13 +132,13 @@ def test_many_records_at_once_are_linked_as_few_are(desk: Desk) -> None:
             assert by_uid[each.links["teacher"]].id_number == each.teacher
 
 
-def test_facts_read_links_through_a_merged_record(desk: Desk) -> None:
+def test_links_are_read_through_a_merged_record(desk: Desk) -> None:
     stays, merged = add(desk, enterprise(), enterprise("如意老厂有限公司"))
     referring = add(desk, apprentice(enterprise="如意老厂有限公司"))[0]
     assert referring.links["enterprise"] == merged.uid
     renamed = change(desk, dataclasses.replace(merged, name="如意新厂有限公司"))
     change(desk, dataclasses.replace(renamed, ended=True, same_as=stays.uid))
-    assert link(desk, referring, "enterprise") == merged.uid
+    assert link(desk, referring, "enterprise") == stays.uid
     with desk.read() as reader:
         facts = reader.facts()
         assert facts.all(Apprentice)[0].links["enterprise"] == stays.uid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from college_desk.base.translation import _
 from college_desk.cli import texts, workspace
@@ -14,15 +15,22 @@ def _rules_arguments(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--markdown", action="store_true")
+    form.add_argument("--out")
 
 
-@command("rules", "[--json / --markdown]", "全部校验规则", _rules_arguments, order=90)
+@command("rules", "[--json / --markdown / --out FILE]", "全部校验规则，或存成手册", _rules_arguments, order=90)
 def rules(given: argparse.Namespace, context: Context) -> int:
     """The catalogue of rules."""
     from college_desk.services import catalogues
 
-    if given.markdown:
-        context.say(catalogues.rules_markdown().rstrip("\n"))
+    if given.markdown or given.out:
+        from college_desk.services import handbook
+
+        if given.markdown:
+            context.say(handbook.markdown().rstrip("\n"))
+        else:
+            out = handbook.write(Path(given.out), day=context.today)
+            context.say(_("校验规则手册已存到{file}").format(file=out))
         return 0
     found = catalogues.rules_json()
     if given.json:

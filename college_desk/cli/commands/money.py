@@ -14,11 +14,12 @@ from college_desk.cli.context import Context
 from college_desk.records.values.day import MONTH
 from college_desk.records.values.money import MONEY
 from college_desk.records.values.month import Month
+from college_desk.records.values.number import PERIODS
 from college_desk.records.values.value_type import Surroundings
 
 if TYPE_CHECKING:
     from college_desk.policy.withholding import Withheld
-    from college_desk.services.fees import MonthOfFees
+    from college_desk.services.month_of_fees import MonthOfFees
 
 _PACK = "jining-2022"
 
@@ -32,22 +33,24 @@ def _subsidy_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--settle", action="store_true")
     parser.add_argument("--reverse", metavar=_("教师=批次"))
     parser.add_argument("--paid", metavar=_("批次=状态"))
+    parser.add_argument("--teacher")
     parser.add_argument("--on")
     parser.add_argument("--voucher")
+    parser.add_argument("--claim", action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
 @command(
     "subsidy",
     "WS --month YYYY-MM [--from YYYY-MM] [--settle] [--pay-month YYYY-MM] [--other-income ID=YUAN]..."
-    " [--reverse TEACHER=BATCH] [--paid BATCH=STATUS [--on DATE] [--voucher N]] [--json]",
+    " [--reverse TEACHER=BATCH] [--paid BATCH=STATUS [--teacher TEACHER] [--on DATE] [--voucher N]] [--claim] [--json]",
     "课时费：课时到金额，逐笔结算",
     _subsidy_arguments,
     order=70,
 )
 def subsidy(given: argparse.Namespace, context: Context) -> int:
     """Hours to amounts, line by line; `--settle` locks the month."""
-    from college_desk.services import fees, settling
+    from college_desk.services import claiming, fees, settling
 
     month = _month(given.month)
     first = None if given.first is None else _month(given.first)
@@ -63,12 +66,14 @@ def subsidy(given: argparse.Namespace, context: Context) -> int:
         if given.paid is not None:
             batch, status = texts.pair(given.paid, option="--paid")
             on = texts.optional_day(given.on, today=context.today) or context.today
-            settling.pay(desk, batch, status, on, voucher_number=given.voucher, **done)
+            settling.pay(desk, batch, status, on, voucher_number=given.voucher, teacher=given.teacher, **done)
         if given.settle:
             shown, _changed = settling.settle(
                 desk, month, first=first, pay_month=pay_month, other_income=other, **done
             )
-        else:
+        if given.claim:
+            shown, _changed = claiming.put_in(desk, month, first=first, **done)
+        elif not given.settle:
             shown = fees.fees(desk, month, first=first, pay_month=pay_month, other_income=other)
     if given.json:
         context.say_json(shown.to_json())
@@ -103,12 +108,24 @@ def _print_fees(shown: MonthOfFees, context: Context) -> None:
             periods=total["periods"], gross=total["gross"], capitals=total["capitals"]
         )
     )
+    _print_claim(shown, context)
     for each in shown.not_paid:
         context.say(
             _("未计：{name}{periods}课时，{why}").format(name=each.name, periods=each.periods, why=each.why)
         )
     if shown.unverified:
         context.say(_("另有{count}条课时未经教务核验，未计。").format(count=shown.unverified))
+
+
+def _print_claim(shown: MonthOfFees, context: Context) -> None:
+    if shown.claimed:
+        context.say(_("可申请课时费补贴{yuan}元").format(yuan=f"{shown.claimed:.2f}"))
+    reasons: dict[str, list[str]] = {}
+    for line in shown.lines:
+        for each in line.claim.left_out if line.claim is not None else ():
+            reasons.setdefault(each.why, []).append(f"{line.settlement.name}{PERIODS.show(each.periods)}")
+    for why, people in reasons.items():
+        context.say(_("不申请补贴：{why}（课时：{people}）").format(why=why, people="、".join(people)))
 
 
 def _month(text: str) -> Month:

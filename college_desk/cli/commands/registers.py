@@ -134,8 +134,15 @@ def _say_exported(context: Context, register: Register, written: int, out: Path)
 def _pending(desk: Desk, register: Register, given: argparse.Namespace, context: Context) -> int:
     from college_desk.services import listing
 
-    if given.csv is not None or given.xlsx is not None:
-        raise UnusableInput(_("待处理数据只能列出，不能导出为表格。"))
+    if given.csv is not None:
+        raise UnusableInput(_("待处理数据请用 --xlsx 导出，改好后可再导入。"))
+    if given.xlsx is not None:
+        from college_desk.services import pending_export
+
+        written = pending_export.export(desk, register, given.xlsx)
+        context.say(_("已导出待处理数据{count}行：{file}").format(count=written, file=given.xlsx))
+        if not given.json:
+            return 0
     found = listing.pending_json(desk, register)
     if given.json:
         context.say_json(found)

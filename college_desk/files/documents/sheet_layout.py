@@ -35,6 +35,11 @@ CELL_PADDING = 1.5
 """Millimetres that a cell of a sheet keeps free at its left and right together."""
 TALLEST = 400.0
 """Points; a spreadsheet row cannot be taller than 409."""
+TIGHTER = 7.0
+"""Millimetres by which a page of LibreOffice or WPS may hold less than its margins leave room for."""
+
+_ROWS_WITH_NAMES = 2
+"""The last rows of a table that stand on the page with the lines of names: one entry and the sum."""
 
 
 def layout(form: FilledForm) -> SheetLayout:
@@ -55,7 +60,8 @@ def layout(form: FilledForm) -> SheetLayout:
             case PageBreak():
                 if sheet.heights:
                     sheet.breaks.append(len(sheet.heights))
-    _break_pages(sheet, form.text_height / MM_PER_POINT)
+    _keep_closing_lines(sheet, form.blocks)
+    _break_pages(sheet, (form.text_height - TIGHTER) / MM_PER_POINT)
     return sheet
 
 
@@ -240,8 +246,19 @@ def _seals(sheet: SheetLayout, block: Seals, *, above: int) -> None:
     sheet.together.append((first - above, first + tallest - 1))
 
 
+def _keep_closing_lines(sheet: SheetLayout, blocks: Sequence[Block]) -> None:
+    """Keep the lines of names at the end of a form (制表人、审核人) on one page with the last rows of its table."""
+    count = rows_kept_with_next(blocks) - 1
+    if count > 0 and len(blocks) > count and isinstance(blocks[-count - 1], Table):
+        last = len(sheet.heights)
+        sheet.together.append((max(1, last - count - _ROWS_WITH_NAMES + 1), last))
+
+
 def _break_pages(sheet: SheetLayout, page: float) -> None:
-    """Add a page break before whatever would otherwise be torn by the end of a page."""
+    """Add a page break where a page is full, before whatever its end would otherwise tear.
+
+    Each break is said, none left to the program that prints: it may scale the sheet and break elsewhere.
+    """
     repeated = 0.0
     if sheet.header:
         repeated = sum(sheet.heights[sheet.header[0] - 1 : sheet.header[1]])
@@ -252,7 +269,6 @@ def _break_pages(sheet: SheetLayout, page: float) -> None:
             at = repeated
         need = sum(sheet.heights[row - 1 : starts[row]]) if row in starts else height
         if at + need > page and at > repeated:
-            if row in starts:
-                sheet.breaks.append(row - 1)
+            sheet.breaks.append(row - 1)
             at = repeated
         at += height

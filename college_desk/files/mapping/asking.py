@@ -14,6 +14,7 @@ from college_desk.files.mapping.header_cell import HeaderCell
 from college_desk.files.mapping.paths import meanings
 from college_desk.files.mapping.questions import Answer, Question, QuestionKind
 from college_desk.files.mapping.remapping import Remap
+from college_desk.files.mapping.resembling import GUESSED_KEY
 from college_desk.files.mapping.rows import Data
 from college_desk.files.mapping.vocabulary import Match, Target, Vocabulary
 from college_desk.files.sheets.book import Sheet, cell_text
@@ -128,6 +129,8 @@ class Asker:
             for match in self._matches(cell, column)
             if filled.get(match.target.key, cell.index) == cell.index
         ]
+        if column.target is not None and column.confidence == GUESSED_KEY:
+            return [column.target]
         if column.target is None:
             return generic.choices(cell, self.words, self.values, filled)[:_MOST_CHOICES]
         if len(free) < 2 or free[0].target.own != free[1].target.own:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from college_desk.files.mapping import generic, guessing, splitting
-from college_desk.files.mapping.evidence import FEWEST_VALUES, Values
+from college_desk.files.mapping import generic, guessing, resembling, splitting
+from college_desk.files.mapping.evidence import FEWEST_VALUES, Values, readable
 from college_desk.files.mapping.header_cell import HeaderCell
 from college_desk.files.mapping.header_row import Header, letters
 from college_desk.files.mapping.paths import meanings
-from college_desk.files.mapping.spans import pairs, speaks_of_a_span
+from college_desk.files.mapping.spans import pair_of, pairs, speaks_of_a_span
 from college_desk.files.mapping.splitting import ENOUGH_FITTING, Split
-from college_desk.files.mapping.vocabulary import Target, Vocabulary
+from college_desk.files.mapping.vocabulary import ALIAS, Target, Vocabulary
 from college_desk.records.values.day import split_range
 from college_desk.records.values.value_type import Cell
 
@@ -20,6 +20,7 @@ __all__ = ["CHOSEN", "Column", "Decided", "Values", "columns", "letters", "speak
 
 CHOSEN, READY_MADE = 1.0, 0.99
 _SPAN_CLAIM, _SPLIT_CLAIM, _ONLY_CHOICE = 0.9, 0.88, 0.6
+_HALF = 0.5
 _DAY_TYPES = frozenset({"day", "day_or_month", "end_day", "month"})
 
 
@@ -106,9 +107,17 @@ class _Taken:
 
 
 def columns(
-    header: Header, words: Vocabulary, values: Values, decided: Decided = Decided()
+    header: Header,
+    words: Vocabulary,
+    values: Values,
+    decided: Decided = Decided(),
+    *,
+    guessing_the_rest: bool = True,
 ) -> tuple[Column, ...]:
-    """The columns of a sheet in their order, no field filled by two of them."""
+    """The columns of a sheet in their order, no field filled by two of them.
+
+    guessing_the_rest: whether what no title names is given to the free fields that suit it.
+    """
     taken = _Taken()
     _decide(taken, header.cells, words, decided)
     open_cells = [
@@ -128,6 +137,7 @@ def columns(
         claim for cell in still_open() for claim in guessing.by_neighbour(cell, texts, words, _Claim)
     )
     _part(taken, header.cells, words, values, decided)
+    _extend(taken, words, values)
     taken.settle(
         claim for cell in still_open() for claim in guessing.by_spelling(cell, words, values, _Claim)
     )
@@ -146,6 +156,11 @@ def columns(
         only = generic.only_choice(cell, words, values, taken.fields())
         if only is not None:
             taken.claims[cell.index] = _Claim(_ONLY_CHOICE, cell.index, only)
+    if guessing_the_rest:
+        doubted = _doubted(taken, decided, values)
+        for each in resembling.suited(still_open(), words, values, taken.fields()):
+            taken.claims[each.index] = _Claim(each.sure, each.index, each.target)
+        taken.settle(doubted)
     return tuple(_made(header.cells, taken))
 
 
@@ -185,11 +200,11 @@ def _part(
         claim = taken.claims.pop(cell.index, None)
         filled = taken.fields()
         for split in splitting.splits(cell, words):
-            if claim is not None and (not split.of_shape or claim.target.name not in split.targets):
+            found = values(cell.index)
+            if claim is not None and not _may_part(claim.target, split, found):
                 continue
             if any(target.key in filled for target in split.targets.values()):
                 continue
-            found = values(cell.index)
             if len(found) >= FEWEST_VALUES and split.share_fitting(found) >= ENOUGH_FITTING:
                 taken.part(cell.index, split)
                 break
@@ -197,14 +212,55 @@ def _part(
             taken.claims[cell.index] = claim
 
 
+def _doubted(taken: _Taken, decided: Decided, values: Values) -> list[_Claim]:
+    """The claims of titles, taken back, that none of their column's values bears out (获奖对象 over names)."""
+    doubted = []
+    for index, claim in list(taken.claims.items()):
+        settled = index in decided.columns or index in decided.ready_made
+        if settled or index in taken.splits or index in taken.until or claim.confidence > ALIAS:
+            continue
+        found = values(index)
+        if len(found) >= FEWEST_VALUES and readable(claim.target, found) == 0.0:
+            doubted.append(taken.claims.pop(index))
+    return doubted
+
+
+def _may_part(claimed: Target, split: Split, found: Sequence[Cell]) -> bool:
+    """Whether a column that a title gives to one field may part into that and others.
+
+    The header alone must not say so (联系人电话 is a telephone) unless the field cannot read the cells.
+    """
+    if claimed.name not in split.targets:
+        return False
+    return split.of_shape or readable(claimed, found) < _HALF
+
+
+def _extend(taken: _Taken, words: Vocabulary, values: Values) -> None:
+    """Let a column titled as one end of a stretch fill both, where its cells hold ranges (培训时间 2026.7.6-7.25)."""
+    for index, claim in list(taken.claims.items()):
+        if claim.target.field.type.code not in _DAY_TYPES or index in taken.splits or index in taken.until:
+            continue
+        if not _are_ranges(values(index)):
+            continue
+        filled = taken.fields() - {claim.target.key}
+        pair = pair_of(claim.target, words)
+        if pair is not None and pair.first.key not in filled and pair.last.key not in filled:
+            taken.claims[index] = _Claim(claim.confidence, index, pair.first)
+            taken.until[index] = pair.last
+
+
+def _are_ranges(found: Sequence[Cell]) -> bool:
+    """Whether half of a column's values or more are ranges of days or months."""
+    ranges = sum(1 for value in found if isinstance(value, str) and split_range(value) is not None)
+    return ranges > 0 and ranges * 2 >= len(found)
+
+
 def _span(taken: _Taken, cells: Sequence[HeaderCell], words: Vocabulary, values: Values) -> None:
     """Columns that hold a range of days or months in one cell (聘期 2026.9.1-2027.7.15)."""
     for cell in cells:
         if not speaks_of_a_span(cell.title.core):
             continue
-        found = [value for value in values(cell.index) if isinstance(value, str)]
-        ranges = sum(1 for value in found if split_range(value) is not None)
-        if not found or ranges * 2 < len(found):
+        if not _are_ranges([value for value in values(cell.index) if isinstance(value, str)]):
             continue
         filled = taken.fields()
         for pair in pairs(cell.title.core, words):

@@ -29,6 +29,9 @@ _SURNAMES = frozenset(
     "詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时"
 )
 _BODY = re.compile(r"(?:公司|集团|厂|商店|中心|研究院|研究所|合作社|酒店|医院|银行|商行|事务所)(?:[(（].*)?$")
+_INSTITUTION = re.compile(
+    r"(?:学院|大学|学校|中学|职专|技校|局|厅|委员会|协会|学会|联合会|总工会|人民政府|工会|基金会|银行.{0,6}支行|分行|合作联社|总厂|(?:教育|社会保障|人社|信息化|农业农村|财政|商务|运输)部)(?:[(（].*)?$"
+)
 _BIRTH = slice(6, 14)
 
 
@@ -75,6 +78,13 @@ def are_bodies(found: Sequence[Cell]) -> bool:
     """Whether a column's texts are names of enterprises and the like."""
     texts = [cell.strip() if isinstance(cell, str) else "" for cell in found]
     return bool(texts) and sum(1 for text in texts if _BODY.search(text)) >= NEARLY_ALL * len(texts)
+
+
+def are_institutions(found: Sequence[Cell]) -> bool:
+    """Whether a column's texts are names of enterprises, schools, offices and the like."""
+    texts = [cell.strip() if isinstance(cell, str) else "" for cell in found]
+    named = sum(1 for text in texts if _BODY.search(text) or _INSTITUTION.search(text))
+    return bool(texts) and named >= NEARLY_ALL * len(texts)
 
 
 def are_birth_dates(days: Sequence[Cell], numbers: Sequence[Cell]) -> bool:

@@ -46,7 +46,7 @@ def fit(sheet: Sheet, words: Vocabulary, file_name: str = "") -> Fit | None:
     def values(index: int) -> Sequence[Cell]:
         return [row[index] for row in below if index < len(row) and row[index] is not None][:_SAMPLE]
 
-    made = columns(header, words, values)
+    made = columns(header, words, values, guessing_the_rest=False)
     by_titles = max(_weight(text, words) for text in _titles(sheet, header.top, file_name))
     return Fit(_by_columns(made, words), by_titles)
 

@@ -22,6 +22,7 @@ from college_desk.files.mapping.evidence import (
 from college_desk.files.mapping.folding import fold
 from college_desk.files.mapping.generic import GENERIC, OF_ANY_TEXT, SAYS_LITTLE
 from college_desk.files.mapping.header_cell import HeaderCell
+from college_desk.files.mapping.opposites import are_opposed, opposite
 from college_desk.files.mapping.title import edits, title
 from college_desk.files.mapping.vocabulary import Match, Target, Vocabulary
 from college_desk.records.values.code import Code
@@ -54,13 +55,6 @@ _NEVER = re.compile(
     re.I,
 )
 _OTHERS = re.compile(r"监护|家长|成员|父|母|配偶|导师|师傅|法人|法定|紧急|介绍|担保|经办|联系人")
-_OPPOSITES = {
-    frozenset(pair)
-    for pair in (
-        "起止", "始终", "起终", "入离", "入出", "学职", "毕就", "毕企", "专行", "专职", "校企", "应实", "前后", "上下", "男女", "收付",
-        "生师", "学企", "单个", "班职", "学业", "入毕", "学教", "双单", "总均", "初终", "正副", "甲乙", "社医",
-    )
-}  # fmt: skip
 
 
 def by_neighbour(
@@ -119,11 +113,14 @@ def by_likeness(cell: HeaderCell, words: Vocabulary, values: Values, claim: Clai
         return
     if len(read) < _SHORTEST_CONFUSED or len(found) < FEWEST_VALUES:
         return
+    bodies = are_bodies(found)
     for known, matches in words.folded_words():
         for match in matches:
             if not match.target.own:
                 continue
             free = match.target.field.type.code in OF_ANY_TEXT
+            if bodies and match.target.field.type.code != "organisation_name":
+                continue
             if _shared(read, known) < (_MOST_SHARED if free else _ENOUGH_SHARED):
                 continue
             if readable(match.target, found) >= NEARLY_ALL:
@@ -142,8 +139,7 @@ def _shared(one: str, other: str) -> float:
     ours, theirs = ({text[at : at + 2] for at in range(len(text) - 1)} for text in stems)
     if not ours or not theirs:
         return 0.0
-    differing = [(left, right) for left in set(one) - set(other) for right in set(other) - set(one)]
-    if any(frozenset(pair) in _OPPOSITES for pair in differing):
+    if are_opposed(one, other):
         return 0.0
     return 2 * len(ours & theirs) / (len(ours) + len(theirs))
 
@@ -221,6 +217,6 @@ def _slip(read: str, known: str) -> bool:
     differing = [(one, other) for one, other in zip(read, known, strict=True) if one != other]
     if len(differing) == 2:
         return True
-    if frozenset(differing[0]) in _OPPOSITES:
+    if opposite(*differing[0]):
         return False
     return len(read) >= _SHORTEST_WITH_ANOTHER_CHARACTER or are_confused(*differing[0])

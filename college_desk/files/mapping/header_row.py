@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from college_desk.files.mapping.generic import GENERIC, only_title
 from college_desk.files.mapping.header_cell import HeaderCell, labelled, letters
+from college_desk.files.mapping.likeness import ENDS_SO, likest
 from college_desk.files.mapping.paths import UNDER_GROUP, meanings
 from college_desk.files.mapping.spans import pairs, speaks_of_a_span
 from college_desk.files.mapping.splitting import named_in
@@ -21,6 +22,7 @@ SEARCHED_ROWS = 30
 MOST_HEADER_ROWS = 3
 _FEW_TITLES, _ENOUGH_TITLES = 2, 3
 _LONGEST_HEADER = 60
+LIKE_A_TITLE = 0.5
 _LONGEST_GROUP = 24
 _TITLE_OVER_THE_TABLE = re.compile(
     r"^附件|^附表|(?:名册|花名册|台账|一览表|汇总表|登记表|统计表|情况表|备案表|信息表|明细表|名单)(?:[(（].*)?$|^20\d\d|\d学年|学年度?第"
@@ -32,7 +34,8 @@ _FILLED_IN = re.compile(r"[：:]\s*\S")
 class Header:
     """A header as found: `row` is the 0-based index of its lowest row, `top` of its highest.
 
-    score: how many fields its titles name; known: how many of its titles name one, equal ones each;
+    score: how many fields its titles name; known: how many of its titles name one, equal ones each; nearly: how
+    many others are like a title or end in one (学籍所在班级);
     groups: how many rows of group titles stand right above it;
     written: False where the sheet has no header and its values alone tell (`row` is then the row above the
     first of data).
@@ -45,6 +48,7 @@ class Header:
     known: int
     written: bool = True
     groups: int = 0
+    nearly: int = 0
 
     @property
     def first(self) -> int:
@@ -100,7 +104,10 @@ def at(sheet: Sheet, row: int, words: Vocabulary) -> Header | None:
 def is_enough(header: Header) -> bool:
     """Whether so many of a row's texts are titles that it is a header."""
     filled = sum(1 for cell in header.cells if cell.text)
-    return header.score >= _ENOUGH_TITLES or (header.score >= _FEW_TITLES and filled <= _FEW_TITLES * 2 + 1)
+    if header.score >= _ENOUGH_TITLES:
+        return True
+    few = filled <= _FEW_TITLES * 2 + 1 or (header.known + header.nearly) * 2 >= filled
+    return header.score >= _FEW_TITLES and few
 
 
 def _placed(header: Header, first: int) -> Header:
@@ -188,7 +195,10 @@ def _candidate(
             distinct = distinct[:1]
         cells.append(HeaderCell(column, distinct[0] if distinct else "", tuple(distinct[1:])))
     score, known = _score(cells, words)
-    return Header(bottom, upper, tuple(cells), score, known, groups=len(groups)) if score else None
+    if not score:
+        return None
+    nearly = sum(1 for cell in cells if is_like_a_title(cell, words)) if known >= _FEW_TITLES else 0
+    return Header(bottom, upper, tuple(cells), score, known, groups=len(groups), nearly=nearly)
 
 
 def _has_groups(row: Sequence[str]) -> bool:
@@ -265,11 +275,21 @@ def _nearly(cell: HeaderCell, words: Vocabulary) -> Iterator[Target]:
         yield from (pair.first for pair in pairs(core, words)[:1])
 
 
+def is_like_a_title(cell: HeaderCell, words: Vocabulary) -> bool:
+    """Whether a short text that is no title by itself is like one (审批表编号, 异动人员)."""
+    core = cell.title.core
+    if len(core) < 2 or len(core) > _LONGEST_GROUP // 2 or any(map(str.isdigit, core)):
+        return False
+    return not meanings(cell, words) and max(likest(core, words).values(), default=0.0) >= LIKE_A_TITLE
+
+
 def _stands_alone(leaf: str, group: str, words: Vocabulary) -> bool:
     """Whether a title means a field by itself, and nothing more under the group left of it."""
     read = title(leaf)
-    if GENERIC.match(read.core) or not words.look_up(read.core):
+    if GENERIC.match(read.core):
         return False
+    if not words.look_up(read.core):
+        return len(read.core) > 2 and max(likest(read.core, words).values(), default=0.0) >= ENDS_SO
     under = meanings(HeaderCell(0, leaf, (group,)), words)
     return bool(under) and under[0].confidence <= UNDER_GROUP
 

@@ -68,6 +68,13 @@ def _found(cell: HeaderCell, words: Vocabulary) -> Iterator[Match]:
             yield match
 
 
+def joined(cell: HeaderCell) -> str:
+    """A header's normalised text behind its nearest group's, without 信息 and the like (监护人身份证号)."""
+    if not cell.parents:
+        return cell.title.core
+    return _INFORMATION.sub("", title(cell.parents[0]).core) + cell.title.core
+
+
 def _under(read: Title, group: Title, words: Vocabulary) -> Iterator[Match]:
     """What a leaf and one group title say together."""
     stem = _INFORMATION.sub("", group.core)

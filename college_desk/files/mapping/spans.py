@@ -53,6 +53,14 @@ def pairs(text: str, words: Vocabulary) -> list[Pair]:
     return [each for each in found if each is not None]
 
 
+def pair_of(target: Target, words: Vocabulary) -> Pair | None:
+    """The pair of which a field is the first or the last; None for a day that stands by itself."""
+    found = (_pair(first, last, words) for _pattern, first, last in _PAIRS)
+    return next(
+        (each for each in found if each is not None and target.key in (each.first.key, each.last.key)), None
+    )
+
+
 def _pair(first: str, last: str, words: Vocabulary) -> Pair | None:
     start, end = words.named(first), words.named(last)
     return Pair(start, end) if start is not None and end is not None else None

@@ -21,6 +21,7 @@ _PARTS = "parts"
 _SEPARATORS = re.compile(r"[/、,;|\n\t\s()]+")
 _IN_A_HEADER = re.compile(r"[/、,;|+&\n\s()]+|及|和|与")
 _ONLY_A_NOTE = re.compile(r"^\s*(?:必填项?|选填项?|必录|可选|全称|格式.*|例?如.*)\s*$")
+_OTHER_GRADES = re.compile(r"普通话|外语|英语|计算机")
 _NOUN_END = re.compile(r"(?:姓名|名称|全称|编号|号码|电话)$")
 
 Rule = Callable[[str], Mapping[str, str]]
@@ -64,7 +65,7 @@ class Split:
 def splits(cell: HeaderCell, words: Vocabulary) -> Iterator[Split]:
     """The ways in which a column under this header may part, the likeliest first."""
     core = cell.title.core
-    for shape in _SHAPES:
+    for shape in () if _OTHER_GRADES.search(core) else _SHAPES:
         if shape.header.search(core):
             made = _bound(shape, words)
             if made is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from college_desk.files.mapping import header_row, untitled
 from college_desk.files.mapping.header_cell import HeaderCell
 from college_desk.files.mapping.header_row import Header, labelled
+from college_desk.files.mapping.likeness import likest
 from college_desk.files.mapping.paths import meanings
 from college_desk.files.mapping.title import title
 from college_desk.files.mapping.vocabulary import Vocabulary
@@ -19,6 +20,7 @@ from college_desk.records.values.value_type import Cell
 _FEWEST_SIDE_BY_SIDE, _FEWEST_WITH_A_GAP = 3, 2
 _SAME_HEADER = 0.6
 _LINE = re.compile(r"[：:]")
+_NUMBERING = re.compile(r"(?:序号|编次|行号|no)$", re.IGNORECASE)
 _FEWEST_TITLES, _FEWEST_AFTER_A_BREAK = 3, 2
 _LONGEST_TITLE = 20
 
@@ -130,8 +132,8 @@ def _all_texts(row: Sequence[Cell]) -> bool:
 
 def _is_plain(header: Header, fewest: int) -> bool:
     """Whether most of a header's texts are titles, as in no row of data, and so many of them name fields."""
-    filled = sum(1 for cell in header.cells if cell.text)
-    return header.known * 2 >= filled and header.score >= fewest
+    filled = sum(1 for cell in header.cells if cell.text and not _NUMBERING.match(cell.title.core))
+    return (header.known + header.nearly) * 2 >= filled and header.score >= fewest
 
 
 def _repeats(found: Header, header: Header) -> bool:
@@ -189,7 +191,8 @@ def _names_a_record(cell: HeaderCell, words: Vocabulary) -> bool:
     """Whether a column says whose or what the row is."""
     register = REGISTERS[words.register.code]
     firsts = {"name", *(names[0] for names in (register.key, register.else_key) if names)}
-    return any(
-        match.target.own and firsts & {match.target.field.name, *match.target.field.also}
-        for match in meanings(cell, words)
-    )
+    matches = [match.target for match in meanings(cell, words)]
+    if cell.text and not matches:
+        alike = likest(cell.title.core, words)
+        matches = [target for target, share in alike.items() if share >= header_row.LIKE_A_TITLE]
+    return any(target.own and firsts & {target.field.name, *target.field.also} for target in matches)

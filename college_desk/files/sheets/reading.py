@@ -28,12 +28,20 @@ _LONGEST_ERRORS = 64 * 1024
 _CHUNK = 1024 * 1024
 
 
+_BUSY = 3
+
+
 @dataclass(frozen=True)
 class Limits:
-    """What the child process may use."""
+    """What the child process may use: memory, and seconds of the processor."""
 
     memory_mb: int = 2048
     seconds: int = 20
+
+    @property
+    def waited(self) -> int:
+        """So many seconds by the clock it is waited for: a busy computer gives it only a part of its processors."""
+        return self.seconds * _BUSY
 
 
 LIMITS = Limits()
@@ -123,7 +131,7 @@ def _run(asked: _Asked) -> bytes:
         except (Cancelled, TimeoutError) as stop:
             process.kill()
             if isinstance(stop, TimeoutError):
-                raise refusals.took_too_long(asked.path, asked.limits.seconds) from stop
+                raise refusals.took_too_long(asked.path, asked.limits.waited) from stop
             raise
         finally:
             output.join()
@@ -175,12 +183,12 @@ def _watch(process: subprocess.Popen[bytes], output: _Taking, asked: _Asked) -> 
         if now - told >= _TELL_EVERY_SECONDS:
             told = now
             asked.progress.step(_("读取文件"), 0)
-        if now - started > asked.limits.seconds:
+        if now - started > asked.limits.waited:
             raise TimeoutError
     if output.too_long:
         process.kill()
     try:
-        process.wait(timeout=max(1.0, asked.limits.seconds - (time.monotonic() - started)))
+        process.wait(timeout=max(1.0, asked.limits.waited - (time.monotonic() - started)))
     except subprocess.TimeoutExpired as error:
         raise TimeoutError from error
 

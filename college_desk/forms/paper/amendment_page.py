@@ -52,7 +52,9 @@ def _blocks(amends: Mapping[str, Any], before: int) -> Iterable[Block]:
             [(each["text"], each["answer"] or "见下表") for each in amends["remarks"]],
         )
     people = amends["people"]
-    counts = f"新增{len(people['added'])}人，减少{len(people['removed'])}人，修改{len(people['changed'])}人"
+    unit = amends.get("counted", "人")
+    counted = (("新增", "added"), ("减少", "removed"), ("修改", "changed"))
+    counts = "，".join(f"{words}{len(people[name])}{unit}" for words, name in counted)
     yield Paragraph(
         f"与第{before}稿相比：{counts}。{_named('新增', people['added'])}{_named('减少', people['removed'])}"
     )
@@ -66,7 +68,7 @@ def _blocks(amends: Mapping[str, Any], before: int) -> Iterable[Block]:
             (_object(each, people), each["title"], each["a"] or "（空）", each["b"] or "（空）")
             for each in amends["changes"]
         ]
-        yield _table(("序号", "对象", "项目", f"第{before}稿", "本稿"), _CHANGES, rows)
+        yield _table(("序号", "姓名（名称）", "项目", f"第{before}稿", "本稿"), _CHANGES, rows)
 
 
 def _named(words: str, people: Sequence[Mapping[str, str]]) -> str:
@@ -76,9 +78,9 @@ def _named(words: str, people: Sequence[Mapping[str, str]]) -> str:
 
 
 def _object(change: Mapping[str, str], people: Mapping[str, Sequence[Mapping[str, str]]]) -> str:
-    """Whom a change is about: the person's name where the key is his number, else the key."""
+    """Whom or what a change is about: by name, else by key."""
     names = {each["key"]: each["name"] for each in people["changed"]}
-    return names.get(change["key"]) or change["key"]
+    return change.get("name") or names.get(change["key"]) or change["key"]
 
 
 def _table(heads: tuple[str, ...], widths: tuple[float, ...], rows: Sequence[tuple[str, ...]]) -> Table:

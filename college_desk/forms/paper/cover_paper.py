@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from college_desk.forms.filing import EVERY, FILINGS, KIND_WORDS
 from college_desk.forms.form import Frozen, enclosures_of, form
-from college_desk.forms.naming import period_title, safe, school_name, school_of
+from college_desk.forms.naming import applicant_name, enterprise_of, period_title, safe, school_of
 from college_desk.forms.paper.summary import summary_of
 from college_desk.forms.wording import day_in_words
 from college_desk.policy.recipients import Route, basis_of, route_of
@@ -28,7 +28,7 @@ def cover_paper(frozen: Frozen) -> Iterable[FilledForm]:
     yield FilledForm(
         code="cover-paper",
         title=title,
-        name=safe(f"{school_name(frozen)}{title}"),
+        name=safe(f"{applicant_name(frozen)}{title}"),
         folder="01-报告",
         medium="docx",
         page_numbers="dash",
@@ -45,9 +45,9 @@ def title_of(frozen: Frozen, route: Route) -> str:
 
 
 def _blocks(frozen: Frozen, route: Route, title: str) -> Iterable[Block]:
-    school = school_of(frozen)
-    code = (school.document_code if school else None) or ""
-    name = school_name(frozen)
+    school, enterprise = school_of(frozen), enterprise_of(frozen)
+    code = (school.document_code if school and enterprise is None else None) or ""
+    name, ours = applicant_name(frozen), "我校" if enterprise is None else "我单位"
     signer = "\t签发人：　　　　　　" if route.upward else ""
     yield Paragraph(f"{name}文件" if route.upward else name, style="letterhead")
     yield Paragraph(f"{code}〔{frozen.snapshot.day.year}〕　　号{signer}", style="number_line")
@@ -56,18 +56,24 @@ def _blocks(frozen: Frozen, route: Route, title: str) -> Iterable[Block]:
     basis = "和".join(basis_of(frozen.policy, frozen.snapshot.filing))
     opening = "报告" if route.document == "报告" else "说明"
     before = f"根据{basis}有关规定，" if basis else ""
-    yield Paragraph(f"{before}现将我校{period_title(frozen)}有关情况{opening}如下：")
+    yield Paragraph(f"{before}现将{ours}{period_title(frozen)}有关情况{opening}如下：")
     yield from summary_of(frozen)
-    yield Paragraph(CLOSINGS[route.document])
+    yield Paragraph(_closing(frozen, route.document))
     yield from _enclosures(frozen)
     yield Paragraph(name, style="signature")
     yield Paragraph(day_in_words(frozen.snapshot.day), style="signature")
-    if school is not None and (school.contact or school.phone):
-        yield Paragraph(
-            f"（联系人：{school.contact or '　　　　'}，联系电话：{school.phone or '　　　　　　'}）"
-        )
+    who = enterprise or school
+    if who is not None and (who.contact or who.phone):
+        yield Paragraph(f"（联系人：{who.contact or '　　　　'}，联系电话：{who.phone or '　　　　　　'}）")
     if route.copies:
         yield Paragraph(f"抄送：{'，'.join(route.copies)}。", style="small")
+
+
+def _closing(frozen: Frozen, document: str) -> str:
+    """What is asked for at the end: to put on file (备案), or where money is claimed to look into it (审核)."""
+    amount = FILINGS[frozen.snapshot.filing].amount
+    asked = amount is not None and bool(amount(frozen))
+    return CLOSINGS[document].replace("备案", "审核") if asked else CLOSINGS[document]
 
 
 def _enclosures(frozen: Frozen) -> Iterable[Block]:

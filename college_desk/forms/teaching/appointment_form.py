@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from college_desk.forms.filing import PART_TIME_APPOINTMENTS
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import safe, school_name
+from college_desk.forms.selecting import filed
 from college_desk.forms.teaching.appointments import teacher_of
-from college_desk.forms.teaching.selected import filed_appointments
 from college_desk.forms.wording import (
     cell_of,
     day_in_words,
@@ -36,7 +36,7 @@ Row = tuple[FormCell, ...]
 @form("part-time-appointment-form", TITLE, filings=(PART_TIME_APPOINTMENTS,), order=30)
 def appointment_forms(frozen: Frozen) -> Iterable[FilledForm]:
     """One form for each appointment filed."""
-    for number, appointment in enumerate(filed_appointments(frozen), start=1):
+    for number, appointment in enumerate(filed(frozen, Appointment), start=1):
         teacher = teacher_of(frozen.facts, appointment)
         name = (teacher.name if teacher else None) or appointment.name or ""
         yield FilledForm(

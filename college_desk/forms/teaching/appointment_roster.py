@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from college_desk.forms.filing import PART_TIME_APPOINTMENTS
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import period_title, safe, school_name
+from college_desk.forms.selecting import filed
 from college_desk.forms.teaching.appointments import teacher_of
-from college_desk.forms.teaching.selected import filed_appointments
 from college_desk.forms.wording import cell_of, day_in_words, figure, label, short_day, source_of
 from college_desk.records.facts import Facts
 from college_desk.records.page import FilledForm, FormCell, Line, Table, Title
@@ -29,7 +29,7 @@ COLUMNS = (
 @form("part-time-roster", TITLE, filings=(PART_TIME_APPOINTMENTS,), order=20)
 def roster(frozen: Frozen) -> Iterable[FilledForm]:
     """The one roster of the filing, its last row counting people (人) and appointments (人次)."""
-    appointments = filed_appointments(frozen)
+    appointments = filed(frozen, Appointment)
     rows = [_row(number, each, frozen.facts) for number, each in enumerate(appointments, start=1)]
     people = len({each.teacher for each in appointments})
     head = tuple(label(title) for title, _width in COLUMNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from college_desk.forms import selecting
 from college_desk.forms.filing import PART_TIME_APPOINTMENTS, Scope, Selection, filing
 from college_desk.records.college.recipient import Recipient
 from college_desk.records.college.school import School
@@ -30,19 +31,19 @@ SERVING = "在聘"
     periods=("term", "academic_year"),
     subject="兼职教师聘任备案材料",
     registers=(School, Staffing, Term, Recipient, Appointment, Assignment, PartTimeTeacher, Team),
+    first="请先登记聘任。",
 )
 def appointments_of(facts: Facts, period: Period, day: dt.date, scope: Scope) -> Selection:
     """The appointments in force within the period, or of it what the kind of filing takes."""
-    within = [each for each in facts.all(Appointment) if _within(each, period)]
-    wanted = [each for each in within if _of_kind(each, scope) and _in_scope(each, scope)]
-    left_out = [each for each in wanted if _left_out(each, scope)]
-    filed = sorted((each for each in wanted if not _left_out(each, scope)), key=_by_department)
+    within = [each for each in facts.all(Appointment) if selecting.within(period, each.start_on, each.end_on)]
+    of_kind = [each for each in within if selecting.is_of_kind(each, scope, stands=serving(each))]
+    filed, left_out = selecting.divided(of_kind, scope, _by_department)
     people = _people(facts, filed)
     college: list[Record] = [*facts.all(School), *facts.all(Staffing)]
     notices = [each for each in facts.all(Notice) if each.filing == PART_TIME_APPOINTMENTS]
     return Selection(
         filed=tuple(filed),
-        companions=tuple(_companions(facts, filed, within, people, college)),
+        companions=selecting.once(_companions(facts, within, people, college), filed),
         left_out=tuple(left_out),
         about=(*filed, *people, *college, *notices),
     )
@@ -66,38 +67,6 @@ def teacher_of(facts: Facts, appointment: Appointment) -> PartTimeTeacher | None
     return found[0] if found else None
 
 
-def _within(appointment: Appointment, period: Period) -> bool:
-    if appointment.start_on is None:
-        return False
-    end = last_day(appointment.end_on) if appointment.end_on is not None else None
-    return period.overlaps(first_day(appointment.start_on), end)
-
-
-def _of_kind(appointment: Appointment, scope: Scope) -> bool:
-    if scope.kind == "ending":
-        return not serving(appointment)
-    if not serving(appointment):
-        return False
-    if scope.kind == "supplement":
-        return appointment.uid not in scope.filed_before
-    if scope.kind == "change":
-        return appointment.uid in scope.filed_before
-    return True
-
-
-def _in_scope(appointment: Appointment, scope: Scope) -> bool:
-    chosen = scope.only.get("appointment")
-    if chosen is not None and appointment.uid not in chosen:
-        return False
-    people = scope.only.get("part_time_teacher")
-    return people is None or appointment.links.get("teacher") in people
-
-
-def _left_out(appointment: Appointment, scope: Scope) -> bool:
-    """Whether it, or its teacher, is set aside."""
-    return appointment.uid in scope.left_out or appointment.links.get("teacher") in scope.left_out
-
-
 def _by_department(appointment: Appointment) -> tuple[str, str, str, str]:
     return (
         appointment.department or "",
@@ -119,19 +88,18 @@ def _people(facts: Facts, appointments: Iterable[Appointment]) -> list[PartTimeT
 
 def _companions(
     facts: Facts,
-    filed: list[Appointment],
     within: list[Appointment],
     people: list[PartTimeTeacher],
     college: list[Record],
 ) -> Iterable[Record]:
-    """What the forms need besides, each record once."""
+    """What the forms need besides."""
     contracts = {each.contract_number for each in within if each.contract_number}
     numbers = {each.teacher for each in within}
     earlier = [each for each in facts.all(Appointment) if each.teacher in numbers]
     counting = [each for each in within if each.counts_in_quota]
     assignments = [each for each in facts.all(Assignment) if each.contract_number in contracts]
     teams = {each.team for each in within if each.team}
-    companions: list[Record] = [
+    return [
         *college,
         *facts.all(Recipient),
         *facts.all(Term),
@@ -141,8 +109,3 @@ def _companions(
         *assignments,
         *(each for each in facts.all(Team) if each.name in teams),
     ]
-    taken = {each.uid for each in filed}
-    for each in companions:
-        if each.uid not in taken:
-            taken.add(each.uid)
-            yield each

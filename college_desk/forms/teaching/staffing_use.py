@@ -9,9 +9,9 @@ from college_desk.forms.filing import PART_TIME_APPOINTMENTS
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import safe, school_name
 from college_desk.forms.paper.summary import summary
+from college_desk.forms.selecting import filed
 from college_desk.forms.teaching.appointment_roster import is_renewal
 from college_desk.forms.teaching.appointments import in_force, teacher_of
-from college_desk.forms.teaching.selected import filed_appointments
 from college_desk.forms.wording import (
     cell_of,
     day_in_words,
@@ -77,10 +77,10 @@ class Use:
         self.remaining = None if self.usable is None else Decimal(self.usable) - Decimal(self.occupied)
         self.people = len({each.teacher for each in serving})
         self.counting = [each for each in serving if each.counts_in_quota]
-        filed = filed_appointments(frozen)
-        self.renewed = sum(1 for each in filed if is_renewal(frozen.facts, each))
-        self.hired = len(filed) - self.renewed if frozen.snapshot.kind != "ending" else 0
-        self.ended = len(filed) if frozen.snapshot.kind == "ending" else 0
+        chosen = filed(frozen, Appointment)
+        self.renewed = sum(1 for each in chosen if is_renewal(frozen.facts, each))
+        self.hired = len(chosen) - self.renewed if frozen.snapshot.kind != "ending" else 0
+        self.ended = len(chosen) if frozen.snapshot.kind == "ending" else 0
 
     @property
     def vacant(self) -> int | None:
@@ -250,10 +250,10 @@ def _detail(frozen: Frozen, use: Use) -> Iterable[tuple[FormCell, ...]]:
 @summary(PART_TIME_APPOINTMENTS)
 def appointments_summary(frozen: Frozen) -> Iterable[Block]:
     """The two paragraphs of the cover paper: how many are appointed, and how the allowance stands."""
-    filed = filed_appointments(frozen)
-    people = len({each.teacher for each in filed})
+    chosen = filed(frozen, Appointment)
+    people = len({each.teacher for each in chosen})
     use = Use(frozen)
-    yield Paragraph(f"一、本期共{_turnover(frozen, use, people, len(filed))}。")
+    yield Paragraph(f"一、本期共{_turnover(frozen, use, people, len(chosen))}。")
     if use.approved is None:
         return
     vacant = "" if use.vacant is None else f"，在编实有{use.staffing.posts_filled}名，空编{use.vacant}名"

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from college_desk.base.errors import DeskError
 from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext, Place
 from college_desk.gui.editors.catalogue import editor_for
 from college_desk.gui.editors.editor import Editor
+from college_desk.gui.filed_reasons import FiledReasons
 from college_desk.gui.grid.register_grid import RegisterGrid
 from college_desk.gui.grid.selection import selection_words
+from college_desk.gui.likeness.button import LikenessButton
 from college_desk.gui.models.register_model import RegisterModel
 from college_desk.gui.pages.page import PAGES, Page
+from college_desk.gui.register_actions import actions_of
 from college_desk.gui.register_columns import Columns
 from college_desk.gui.register_edits import RegisterEdits
 from college_desk.gui.register_work import Listed, RegisterWork
@@ -28,11 +32,13 @@ from college_desk.gui.widgets.empty_state import EmptyState
 from college_desk.gui.widgets.filter_bar import FilterBar
 from college_desk.gui.widgets.labels import card, column, label
 from college_desk.gui.widgets.record_panel import RecordPanel
+from college_desk.gui.widgets.rule_card import RuleCard, explain_findings
 from college_desk.gui.words import grouped
 from college_desk.records.change import Changed, ChangeLine
 from college_desk.records.finding import Finding
 from college_desk.records.query import Query
 from college_desk.records.register import Register
+from college_desk.services.filing_life import Standing
 
 _EXPORTS = "电子表格 (*.xlsx);;文本表格 (*.csv)"
 
@@ -60,7 +66,8 @@ class RegisterPage(Page):
         self.model.show_findings(context.findings)
         self.model.show_numbers(context.reveal)
         self.grid = RegisterGrid(self.model, self._make_editor)
-        self.edits = RegisterEdits(context, self.model, self.work, self)
+        self.reasons = FiledReasons(context.notices, self)
+        self.edits = RegisterEdits(context, self.model, self.work, self.reasons, self)
         self.filters = FilterBar(self.register, context)
         self.panel = RecordPanel(self.register, context)
         self._lay_out()
@@ -83,6 +90,8 @@ class RegisterPage(Page):
     def changed(self, changed: Changed) -> None:
         """Read changed rows again; load the list again when others than those typed here were changed."""
         touched = changed.records.get(self.register.code, frozenset())
+        if not changed.records:
+            self.reasons.forget()
         if not touched:
             return
         if self.edits.own(touched):
@@ -157,7 +166,9 @@ class RegisterPage(Page):
         self._columns_button.clicked.connect(self.choose_columns)
         self._export_button = plain(_("导出"), "download")
         self._export_button.clicked.connect(self._export)
-        for each in (self._columns_button, self._export_button):
+        self.likeness = LikenessButton(self.register, self.context)
+        further = actions_of(self.register, self.context)
+        for each in (self.likeness, *further, self._columns_button, self._export_button):
             head.addWidget(each)
         self._new = primary(_("新增"))
         if not self.register.made_by_program:
@@ -222,6 +233,7 @@ class RegisterPage(Page):
         self.panel.end_wanted.connect(self._end_current)
         self.panel.left.connect(self.grid.setFocus)
         self.panel.history_wanted.connect(lambda uid: self.work.history(uid, self._show_history))
+        self.panel.standing_wanted.connect(lambda uid: self.work.standing(uid, self._show_standing))
         context.numbers_shown.connect(self._reveal)
         context.scope_changed.connect(self._load)
 
@@ -231,11 +243,19 @@ class RegisterPage(Page):
             ("Ctrl+F", self._find),
             ("F8", lambda: self._step_finding(1)),
             ("Shift+F8", lambda: self._step_finding(-1)),
+            ("F1", self.explain_current),
         )
         for sequence, run in keys:
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
+
+    def explain_current(self) -> RuleCard | None:
+        """Say what was found in the current cell, else on its record, each with its rule; nothing without any."""
+        uid = self.grid.current_uid()
+        found = self.context.findings.of(uid) if uid is not None else []
+        here = [each for each in found if each.field == self._current_field()]
+        return explain_findings(here or found, self.grid, reveal=self.context.reveal)
 
     def _load(self) -> None:
         self._loading += 1
@@ -344,10 +364,13 @@ class RegisterPage(Page):
         if not stored:
             self._show_list_or_hint()
             return
-        if self._shown.ended:
-            self.work.reopen(stored, lambda _changed: self._say_ended(_("已恢复"), len(stored)))
-        else:
-            self.work.end(stored, lambda _changed: self._say_ended(_("已停用"), len(stored)))
+        ended = self._shown.ended
+        service, words = (self.work.reopen, _("已恢复")) if ended else (self.work.end, _("已停用"))
+
+        def store(reason: str | None, failed: Callable[[DeskError], None]) -> None:
+            service(stored, lambda _changed: self._say_ended(words, len(stored)), failed, reason=reason)
+
+        self.reasons.change(frozenset(stored), store)
 
     def _say_ended(self, words: str, number: int) -> None:
         counted = _(self.register.counted)
@@ -433,6 +456,10 @@ class RegisterPage(Page):
     def _show_history(self, uid: str, lines: Sequence[ChangeLine]) -> None:
         if uid == self.grid.current_uid():
             self.panel.show_history(lines)
+
+    def _show_standing(self, uid: str, found: Sequence[Standing]) -> None:
+        if uid == self.grid.current_uid():
+            self.panel.show_standing(found)
 
     def _say_count(self) -> None:
         counted = _(self.register.counted)

@@ -8,6 +8,7 @@ from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext, Place
 from college_desk.gui.pages.page import Page, page
 from college_desk.gui.system.checkup import CheckupPart
+from college_desk.gui.system.handbook import HandbookPart
 from college_desk.gui.system.history import HistoryPart
 from college_desk.gui.system.part import SystemPart
 from college_desk.gui.system.policy import PolicyPart
@@ -16,10 +17,16 @@ from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.labels import label, row
 from college_desk.records.change import Changed
 
-PARTS: tuple[type[SystemPart], ...] = (SchoolPart, PolicyPart, HistoryPart, CheckupPart)
+PARTS: tuple[type[SystemPart], ...] = (SchoolPart, PolicyPart, HandbookPart, HistoryPart, CheckupPart)
 
 
-@page("system", "系统", icon="settings", order=90, words=("校区", "政策参数", "修改记录", "数据体检", "学校"))
+@page(
+    "system",
+    "系统",
+    icon="settings",
+    order=90,
+    words=("校区", "政策参数", "修改记录", "校验规则", "数据体检", "学校"),
+)
 class SystemPage(Page):
     """One tab at a time; a tab loads when it is shown."""
 
@@ -53,6 +60,9 @@ class SystemPage(Page):
             self.show_part(titles.index(place.field))
         else:
             self._load()
+        part = self._stack.currentWidget()
+        if place.part is not None and isinstance(part, SystemPart):
+            part.look_at(place.part)
 
     def changed(self, changed: Changed) -> None:
         """Read the shown tab again."""

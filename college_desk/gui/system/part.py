@@ -16,5 +16,8 @@ class SystemPart(QWidget):
         super().__init__()
         self.context = context
 
+    def look_at(self, what: str) -> None:
+        """Show one of the things that the tab lists, where it knows it."""
+
     def load(self) -> None:
         """Read what the tab shows, off the window's thread."""

@@ -19,11 +19,11 @@ class EmptyState(QWidget):
         picture = QLabel()
         picture.setPixmap(pixmap(drawing, "ink_3", 40))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = label(sentence, "heading", wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        beside = label(hint, "quiet", wrap=True)
-        beside.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for each in (picture, words, beside):
+        self.sentence = label(sentence, "heading", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint = label(hint, "quiet", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for each in (picture, self.sentence, self.hint):
             inside.addWidget(each)
         if buttons:
             line = row(gap=10)

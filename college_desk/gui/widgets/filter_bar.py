@@ -18,6 +18,7 @@ from college_desk.gui.widgets.flow import FlowLayout
 from college_desk.gui.widgets.labels import column, label, row
 from college_desk.records.query import Condition, Query
 from college_desk.records.register import Register
+from college_desk.services.query_words import condition_words
 
 PAUSE_MS = 160
 
@@ -28,10 +29,11 @@ class FilterBar(QWidget):
     changed = Signal()
     stepped = Signal(int)
 
-    def __init__(self, register: Register, context: DeskContext) -> None:
+    def __init__(self, register: Register, context: DeskContext, *, findings: bool = True) -> None:
         super().__init__()
         self._register = register
         self._context = context
+        self._by_findings = findings
         self._conditions: list[Condition] = []
         self._on: dt.date | None = None
         self._tone = ""
@@ -43,6 +45,11 @@ class FilterBar(QWidget):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.changed)
         self._lay_out()
+
+    def chosen(self) -> Query:
+        """What was chosen here, without the campus of the title bar and without the findings."""
+        where = tuple(self._conditions)
+        return Query(self.search.text(), where, self._on, self._uids, self._order, self._ended)
 
     def query(self) -> Query:
         """What is wanted now."""
@@ -89,7 +96,8 @@ class FilterBar(QWidget):
     def show_findings(self) -> None:
         """Show how many errors and warnings the register has."""
         findings, code = self._context.findings, self._register.code
-        errors, warnings = findings.errors_of(code), findings.warnings_of(code)
+        errors = findings.errors_of(code) if self._by_findings else 0
+        warnings = findings.warnings_of(code) if self._by_findings else 0
         self._errors.setText(_("必须改正 {n}").format(n=errors))
         self._warnings.setText(_("需核实说明 {n}").format(n=warnings))
         self._errors.setVisible(errors > 0)
@@ -141,7 +149,8 @@ class FilterBar(QWidget):
     def _show_chips(self) -> None:
         self._chips.clear(keep=self._add)
         for condition in self._conditions:
-            self._chip(self._words(condition), lambda each=condition: self._drop(each))
+            words = condition_words(self._register, condition)
+            self._chip(words, lambda each=condition: self._drop(each))
         if self._uids is not None:
             self._chip(
                 _("选定的{n}{counted}").format(n=len(self._uids), counted=_(self._register.counted)),
@@ -161,17 +170,6 @@ class FilterBar(QWidget):
         made.setToolTip(_("去掉这个筛选条件"))
         made.clicked.connect(drop)
         self._chips.addWidget(made)
-
-    def _words(self, condition: Condition) -> str:
-        declared = self._register.by_name[condition.field]
-        title = _(declared.title)
-        if condition.comparison == "empty":
-            return _("{field}未填").format(field=title)
-        if condition.comparison == "filled":
-            return _("{field}已填").format(field=title)
-        value = declared.type.show(condition.value)
-        signs = {"is": "：", "contains": _("含"), "at_least": " ≥ ", "at_most": " ≤ "}
-        return f"{title}{signs[condition.comparison]}{value}"
 
     def _drop(self, condition: Condition) -> None:
         self._conditions.remove(condition)

@@ -78,6 +78,13 @@ class ListModel(QAbstractTableModel, Generic[T]):
         self._rows = list(rows)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[T]) -> None:
+        """Show further rows below those that stand here."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
     def row_at(self, row: int) -> T:
         """What stands in a row."""
         return self._rows[row]

@@ -23,13 +23,18 @@ from college_desk.gui.context import DeskContext
 from college_desk.gui.widgets.buttons import icon_button, link
 from college_desk.gui.widgets.labels import card, column, empty, label, row, set_property, tag
 from college_desk.gui.widgets.record_fields import TONES, RecordFields
+from college_desk.gui.widgets.standing_list import StandingList
 from college_desk.gui.words import masked
 from college_desk.records.change import ChangeLine
 from college_desk.records.finding import SEVERITY_WORDS, Finding
 from college_desk.records.register import Field, Record, Register
+from college_desk.services.filing_life import Standing
 from college_desk.services.naming import name_of
 
 WIDTH = 312
+
+STANDING = 3
+"""The tab of the filings in which the record stands."""
 
 
 class RecordPanel(QFrame):
@@ -61,7 +66,8 @@ class RecordPanel(QFrame):
         self._finding_list, findings = _scrolling()
         self._history_list, history = _scrolling()
         self._field_area, fields = _scrolling()
-        for each in (self._nothing, fields, findings, history):
+        self.standing = StandingList(register, context)
+        for each in (self._nothing, fields, findings, history, self.standing):
             self._stack.addWidget(each)
         self._show_tab(0)
 
@@ -110,6 +116,11 @@ class RecordPanel(QFrame):
             self._history_list.addWidget(label(_("还没有修改记录"), "hint"))
         self._history_list.addStretch(1)
 
+    def show_standing(self, found: Sequence[Standing]) -> None:
+        """Show in which filings the record stands."""
+        if self._record is not None:
+            self.standing.show_standing(self._record, found)
+
     def focus_field(self, name: str | None = None) -> None:
         """Put the keys into a field, the first when none is named."""
         self._show_tab(0)
@@ -128,6 +139,7 @@ class RecordPanel(QFrame):
         super().hideEvent(event)
 
     history_wanted = Signal(str)
+    standing_wanted = Signal(str)
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -153,7 +165,7 @@ class RecordPanel(QFrame):
         tabs = row(gap=16)
         group = QButtonGroup(self)
         self._tabs: list[QPushButton] = []
-        for index, words in enumerate((_("资料"), _("问题"), _("修改记录"))):
+        for index, words in enumerate((_("资料"), _("问题"), _("修改记录"), _("报送"))):
             button = QPushButton(words)
             button.setProperty("kind", "tab")
             button.setCheckable(True)
@@ -180,6 +192,10 @@ class RecordPanel(QFrame):
             self._fill_findings()
         elif index == 2 and self._uid is not None:
             self.history_wanted.emit(self._uid)
+        elif index == STANDING:
+            self.standing.clear()
+            if self._uid is not None:
+                self.standing_wanted.emit(self._uid)
 
     def _show_nothing(self) -> None:
         self._name.setText("")
@@ -210,7 +226,7 @@ class RecordPanel(QFrame):
 
     def _show_status(self, record: Record) -> None:
         declared = self.register.by_name.get("status")
-        text = _("已停用") if record.ended else ""
+        text = (_("已合并") if record.same_as else _("已停用")) if record.ended else ""
         if not text and declared is not None:
             text = self.register.show(record, "status")
         self._status.setVisible(bool(text))
@@ -269,6 +285,8 @@ class RecordPanel(QFrame):
                 field=_(declared.title), before=before, after=after
             )
             inside.addWidget(label(words, wrap=True))
+        if line.reason:
+            inside.addWidget(label(_("原因：{text}").format(text=line.reason), "quiet", wrap=True))
         return holder
 
     def _old(self, declared: Field, stored: str | None) -> str:

@@ -54,14 +54,22 @@ _employed = partial(column, group="企业新型学徒")
 class Apprentice(Record):
     """An apprentice in one apprenticeship class (学徒); what he does at the enterprise now stands here."""
 
-    name: str | None = person.name("学生姓名 学徒姓名 学徒 学员姓名 学生 学员")
+    name: str | None = person.name(
+        "学生姓名 学徒姓名 学徒 学员姓名 学生 学员"
+        " 学徒名字 徒弟姓名 徒弟 学徒生姓名 培养对象 培养对象姓名 学徒工姓名 学徒（学生）姓名 学生（学徒）姓名 培养对象名 徒弟名字"
+    )
     id_type: str | None = person.id_type()
-    id_number: str | None = person.id_number("学生身份证号 学徒身份证号 学生身份证号码 学徒身份证号码")
+    id_number: str | None = person.id_number(
+        "学生身份证号 学徒身份证号 学生身份证号码 学徒身份证号码 徒弟身份证号 学徒证件号码 学员身份证号"
+    )
     gender: str | None = person.gender()
     birth_date: PartialDay | None = person.birth_date()
     ethnicity: str | None = person.ethnicity()
     political_status: str | None = person.political_status()
-    phone: str | None = person.phone("学生电话 学徒电话 学生联系电话 学徒联系电话 学生手机号")
+    phone: str | None = person.phone(
+        "学生电话 学徒电话 学生联系电话 学徒联系电话 学生手机号"
+        " 学徒手机 学徒手机号 学生手机 学生本人电话 学徒联系方式 学生联系方式 手机电话 常用电话 联络电话 联系号码 本人手机 通讯电话 手机联系电话 联系手机号 有效联系电话 联系电话号码"
+    )
     household: str | None = person.household()
     household_address: str | None = person.household_address()
 
@@ -70,9 +78,15 @@ class Apprentice(Record):
     examinee_number: str | None = student.examinee_number()
     enrolled_month: Month | None = student.enrolled_month()
     grade: str | None = student.grade()
-    class_name: str | None = student.class_name("班级 原行政班 原班级 在校班级 教学班 学籍班级")
-    major_code: str | None = student.major_code()
-    major_name: str | None = student.major_name("所学专业 所读专业 专业全称 学习专业 就读专业名称")
+    class_name: str | None = student.class_name(
+        "班级 原行政班 原班级 在校班级 教学班 学籍班级"
+        " 学生所在班级 原所在班级 在校所在班级 班级简称 学生班级 就读班级 自然班 班级全称 所属行政班 行政班名称 在读班级 学籍所在班级"
+    )
+    major_code: str | None = student.major_code("专业目录编码 教育部专业代码 国家专业代码 专业标准代码")
+    major_name: str | None = student.major_name(
+        "所学专业 所读专业 专业全称 学习专业 就读专业名称"
+        " 在校所学专业 学徒专业 所学专业名称 专业名称（全称） 专业名 学籍专业 在校专业 现学专业"
+    )
     catalogue_version: str | None = student.catalogue_version()
     major_direction: str | None = student.major_direction()
     schooling: str | None = student.schooling()
@@ -93,6 +107,7 @@ class Apprentice(Record):
         "学徒班",
         *words(
             "试点班 学徒制班级 学徒班名称 学徒班编号 学徒班级 试点班级 学徒班名称/编号 所在学徒班 现代学徒制班级 所属学徒班 学徒制班"
+            " 所属试点班 学徒制试点班 学徒制班名 所在试点班"
         ),
         hint="选择或输入学徒班编号",
         refers_to="cohort",
@@ -107,7 +122,8 @@ class Apprentice(Record):
     enterprise: str | None = partner.enterprise(
         "合作企业",
         "培养企业 用工企业 企业 合作单位 企业名称 所在企业 实习单位 实习企业 用人单位 合作企业名称 单位名称 学徒企业 合作单位名称 "
-        "公司名称 实训企业 接收企业 企业全称 实习单位名称 学徒单位 用工单位 学徒培养企业 实习（学徒）企业 岗位培养企业 用工企业名称 培养单位 跟岗企业 签约企业 签约单位",
+        "公司名称 实训企业 接收企业 企业全称 实习单位名称 学徒单位 用工单位 学徒培养企业 实习（学徒）企业 岗位培养企业 用工企业名称 培养单位 跟岗企业 签约企业 签约单位"
+        " 学徒制企业 培养合作企业 在岗企业 所属企业 跟岗单位 学徒接收企业 学徒制合作企业 联合培养企业 企业（单位）名称 派往企业 分配企业 安排企业",
         group=_TRAINING,
     )
     enterprise_uscc: str | None = partner.uscc(
@@ -120,6 +136,7 @@ class Apprentice(Record):
         "学徒岗位",
         *words(
             "岗位 培养岗位 目标岗位 实习岗位 工作岗位 岗位名称 学习岗位 所在岗位 学徒岗位名称 培养岗位名称 跟岗岗位 从事岗位 实习岗位名称 学徒工种 所从事岗位 企业岗位 企业实践岗位"
+            " 岗位工种 学徒期岗位 学徒学习岗位 在岗岗位 师带徒岗位 岗位（工种） 岗位工种名称 学徒岗位（工种） 跟岗岗位名称 所学岗位 实践岗位"
         ),
         hint="例：数控车床操作",
         wide=12,
@@ -130,6 +147,7 @@ class Apprentice(Record):
         *words(
             "师傅 企业导师 企业师傅 带徒师傅 企业指导教师 师傅姓名 企业导师姓名 导师 指导师傅 带教师傅 企业指导老师 师傅（企业导师） "
             "企业师傅姓名 带教老师 企业导师名字 企业带教师傅 企业指导师傅 指导师傅姓名 带徒师傅姓名 带教老师姓名 企业指导教师姓名 师父"
+            " 师傅名字 带徒导师 企业带徒师傅 企业方导师 厂方师傅 结对师傅 带教师傅姓名 师傅（导师） 企业导师（师傅）姓名 师带徒师傅 指派师傅"
         ),
         hint="从名册选，可输姓名首字母",
         refers_to="mentor",
@@ -146,17 +164,20 @@ class Apprentice(Record):
         "学校导师",
         *words(
             "校内导师 校内指导教师 学校指导教师 学校指导老师 校内指导老师 学校导师姓名 指导教师 学校指导教师姓名 校方导师 学校指导老师姓名 校内导师姓名 在校导师 在校指导教师"
+            " 学校带队教师 校方指导教师 校内导师名字 学校方导师 学校导师名字 学校指导老师名字 校内带队教师 带队教师 驻企教师"
         ),
         hint="从名册选，可输姓名首字母",
     )
     start_on: PartialDay | None = partner.start_on(
         "企业培养起 培养起始日期 培养开始日期 企业培养开始日期 企业培养起始日期 上岗日期 在岗起 "
-        "实习开始日期 实习开始时间 协议起始日期 学徒期起 在岗开始日期 跟岗开始日期 跟岗起 企业实践开始日期 学徒开始日期 学徒起始日期 进企日期 进企时间 上岗时间",
+        "实习开始日期 实习开始时间 协议起始日期 学徒期起 在岗开始日期 跟岗开始日期 跟岗起 企业实践开始日期 学徒开始日期 学徒起始日期 进企日期 进企时间 上岗时间"
+        " 学徒起始时间 在岗起始日期 入岗日期 下企业日期 到岗日期 入企时间 入企日期 进厂日期 下企业时间 在企开始日期 学徒期开始日期 学徒期起始日期 培养期起",
         group=_TRAINING,
     )
     end_on: PartialDay | None = partner.end_on(
         "企业培养止 培养终止日期 培养结束日期 企业培养结束日期 企业培养终止日期 在岗止 实习结束日期 实习结束时间 协议终止日期 学徒期止 "
-        "在岗结束日期 跟岗结束日期 跟岗止 企业实践结束日期 学徒结束日期 学徒终止日期 离企日期",
+        "在岗结束日期 跟岗结束日期 跟岗止 企业实践结束日期 学徒结束日期 学徒终止日期 离企日期"
+        " 学徒结束时间 出岗日期 离岗日期 返校日期 离企时间 出企日期 离厂日期 在企结束日期 学徒期结束日期 学徒期终止日期 培养期止",
         group=_TRAINING,
     )
     days_per_week: int | None = _training(
@@ -168,15 +189,19 @@ class Apprentice(Record):
         *words(
             "津贴 学徒津贴 补贴标准 月津贴 学徒报酬 月报酬 实习报酬 实习补贴 岗位津贴 学徒补贴 月工资 学徒工资 月补贴 实习津贴 "
             "津贴标准 月薪 生活补贴 学徒月报酬 学徒期工资 月生活补助 每月津贴 学徒期月报酬 月实习补贴 月补助 学徒工资标准 企业补贴 企业津贴 月生活补贴"
+            " 学徒每月津贴 学徒生活补贴 月发津贴 每月补贴 学徒报酬标准 企业发放津贴 每月报酬 每月工资 月生活费 学徒月工资 学徒月补贴 企业月补贴 岗位补贴 月岗位津贴"
         ),
         hint="实际发给学生本人的金额",
     )
 
     agreement_form: str | None = _agreed(
-        CODE("agreement_form"), "协议形式", *words("协议类型 三方/四方"), hint="三方；签订时未满18周岁为四方"
+        CODE("agreement_form"),
+        "协议形式",
+        *words("协议类型 三方/四方 协议方数 协议种类 协议签订形式 协议类别"),
+        hint="三方；签订时未满18周岁为四方",
     )
     agreement_number: str | None = partner.agreement_number(
-        also_met="协议号 三方协议编号 四方协议编号 三方协议号 四方协议号 协议书编号 合同编号 学徒协议编号 培养协议编号 合同号 "
+        also_met="培养协议书号 学徒制协议编号 三方协议书号 协议书号 学徒制三方协议编号 协议号 三方协议编号 四方协议编号 三方协议号 四方协议号 协议书编号 合同编号 学徒协议编号 培养协议编号 合同号 "
         "实习协议编号 学徒协议号 三方（四方）协议编号 培养协议号 学徒培养协议编号 三方协议书编号 学徒协议书编号 培养协议书编号",
         group="培养协议",
     )
@@ -186,6 +211,7 @@ class Apprentice(Record):
         *words(
             "签约日期 签订时间 签约时间 协议签订日期 协议签订时间 签署日期 签协日期 协议签约日期 三方协议签订日期 协议日期 签字日期 "
             "签署时间 签订三方协议日期 签协议日期 协议签署日期 协议签署时间"
+            " 协议签字日期 协议订立日期 签约年月 协议书签订日期 协议书签订时间 三方协议签订时间"
         ),
         hint="照签章页日期",
         wide=11,
@@ -198,7 +224,10 @@ class Apprentice(Record):
     insurance_kind: str | None = _insured(
         CODE("insurance_kind"),
         "保险类型",
-        *words("保险种类 险种 参保类型 保险名称 投保险种 投保类型 参保险种"),
+        *words(
+            "保险种类 险种 参保类型 保险名称 投保险种 投保类型 参保险种"
+            " 投保类别 参保险种名称 保险类别 险种类型 险种名称 购买险种"
+        ),
         hint="实习责任险、工伤保险等",
         wide=12,
     )
@@ -212,7 +241,10 @@ class Apprentice(Record):
     policy_number: str | None = _insured(
         IDENTIFIER,
         "保单号",
-        *words("保险单号 保单编号 保险单编号 保险号 保险单号码 保单号码 保险合同号 保险合同编号"),
+        *words(
+            "保险单号 保单编号 保险单编号 保险号 保险单号码 保单号码 保险合同号 保险合同编号"
+            " 保险单编码 保单编码 保单号（责任险） 保险单（保单）号 责任险保单编号 实习责任险保单号 工伤保险单号"
+        ),
         hint="照保单",
         refers_to="insurance_policy",
         wide=18,
@@ -237,6 +269,7 @@ class Apprentice(Record):
         "拟取得等级",
         *words(
             "目标等级 培养等级 拟取得职业技能等级 拟考等级 培养目标等级 拟取得技能等级 拟取证等级 目标技能等级 拟取得证书等级 拟获等级 拟获得等级 拟取得证书级别 拟考证等级 计划取证等级"
+            " 拟考技能等级 目标证书等级 计划考取等级 拟取证级别 拟考证书等级 目标职业技能等级 预取得等级"
         ),
         hint="例：四级/中级工",
     )
@@ -249,7 +282,10 @@ class Apprentice(Record):
     skill_level: str | None = _result(
         CODE("skill_level"),
         "取得等级",
-        *words("取得证书 取得技能等级 取证等级 取得证书等级 技能等级 职业技能等级"),
+        *words(
+            "取得证书 取得技能等级 取证等级 取得证书等级 技能等级 职业技能等级"
+            " 技能水平 职业技能等级（级别） 技能等级情况 职业等级水平 职业技能水平"
+        ),
         hint="例：四级/中级工",
     )
     certificate_number: str | None = _result(
@@ -262,7 +298,9 @@ class Apprentice(Record):
     status: str | None = _result(
         CODE("apprentice_status"),
         "学徒状态",
-        *words("状态 异动 在培状态 学徒情况 在册状态 学徒在培状态 当前状态"),
+        *words(
+            "状态 异动 在培状态 学徒情况 在册状态 学徒在培状态 当前状态 学徒现状 培养状态 在岗状态 目前状态"
+        ),
         hint="在培、退出、结业、留任",
     )
     status_on: PartialDay | None = _result(
@@ -312,7 +350,9 @@ class Apprentice(Record):
     trade: str | None = _employed(
         TEXT,
         "培养职业（工种）",
-        *words("培养职业 培养工种 职业（工种） 工种 职业工种"),
+        *words(
+            "培养职业 培养工种 职业（工种） 工种 职业工种 所属工种 对应工种 职业（工种）名称及方向 从事职业"
+        ),
         hint="例：电工",
         wide=12,
     )

@@ -56,6 +56,7 @@ class Cohort(Record):
         "学徒班编号",
         *words(
             "班级编号 试点班编号 学徒班代码 班级代码 班级代号 学徒班编码 试点班代码 班号 试点班级编号 开班编号"
+            " 试点班代号 学徒班号 学徒制班编号 试点班序号编码 学徒制班级编号 试点班级代码 学徒制班级代码 试点班编码 班级编码"
         ),
         hint="例：XTZ2026-01",
         wide=13,
@@ -65,6 +66,7 @@ class Cohort(Record):
         "学徒班名称",
         *words(
             "班级名称 试点班 学徒班 学徒制班级 试点班名称 学徒制班级名称 班级 试点班级名称 学徒班级 班名 学徒班全称"
+            " 学徒制班名称 学徒班名 试点项目班名称 班名称 学徒制试点班名称 学徒制试点班级 试点班（学徒班）名称 学徒班（试点班）名称 班级全称"
         ),
         hint="例：2026级机电学徒1班",
         wide=18,
@@ -72,43 +74,55 @@ class Cohort(Record):
     scheme: str | None = _basic(
         CODE("scheme"),
         "学徒制类型",
-        *words("学徒制类别 学徒类型 类型 学徒班类型 学徒制形式 学徒制种类 培养类型 类别"),
+        *words("学徒制类别 学徒类型 类型 学徒班类型 学徒制形式 学徒制种类 培养类型 类别 学徒形式 学徒制模式"),
         hint="现代学徒制 / 企业新型学徒制",
         wide=13,
     )
     pilot_level: str | None = _basic(
         CODE("pilot_level"),
         "试点层级",
-        *words("试点级别 项目级别 试点等级 试点层次 立项级别 级别 立项层级"),
+        *words(
+            "试点级别 项目级别 试点等级 试点层次 立项级别 级别 立项层级"
+            " 试点级别层次 项目层级 立项等级 试点项目级别"
+        ),
         hint="国家级、省级、市级、校级",
     )
     pilot_batch: str | None = _basic(TEXT, "试点批次", "批次", hint="例：第三批")
     document_number: str | None = _basic(
         TEXT,
         "试点文号",
-        *words("批准文号 立项文号 文号 批复文号 立项批文 批文号 试点批复文号 立项批准文号"),
+        *words(
+            "批准文号 立项文号 文号 批复文号 立项批文 批文号 试点批复文号 立项批准文号"
+            " 批准文件号 试点批文号 立项文件号"
+        ),
         hint="照立项文件",
         wide=18,
     )
-    major_code: str | None = student.major_code()
-    major_name: str | None = student.major_name("合作专业 试点专业")
+    major_code: str | None = student.major_code("专业目录编码 教育部专业代码 国家专业代码 专业标准代码")
+    major_name: str | None = student.major_name(
+        "合作专业 试点专业 学习专业 专业名 学籍专业 在校专业 现学专业"
+    )
     catalogue_version: str | None = student.catalogue_version()
     major_direction: str | None = student.major_direction()
     schooling: str | None = student.schooling()
     enterprises: tuple[str, ...] | None = _basic(
         TEXTS,
         "合作企业",
-        *words("企业名称 培养企业 合作单位 用工企业 企业 合作企业名称 合作企业全称 参与企业 联合培养企业"),
+        *words(
+            "企业名称 培养企业 合作单位 用工企业 企业 合作企业名称 合作企业全称 参与企业 联合培养企业"
+            " 参与合作企业 联合企业 共建企业 校企合作单位 合作企业（单位） 合作企业名单 联办企业 校企合作企业"
+        ),
         hint="可填多家，用顿号隔开",
         wide=22,
     )
     agreement_number: str | None = partner.agreement_number(
-        also_met="协议号 校企协议编号 合作协议编号 校企协议号 校企合作协议编号 合同编号", group=person.BASICS
+        also_met="合作协议书编号 校企合作协议号 协议号 校企协议编号 合作协议编号 校企协议号 校企合作协议编号 合同编号",
+        group=person.BASICS,
     )
     enrolment_mode: str | None = _basic(
         CODE("enrolment_mode"),
         "招生招工方式",
-        *words("招生方式 招工方式 招生招工形式 招生与招工方式"),
+        *words("招生方式 招工方式 招生招工形式 招生与招工方式 招录方式 招工招生方式"),
         hint="先招生后招工 / 先招工后招生 / 招生招工同步",
         wide=12,
     )
@@ -116,7 +130,10 @@ class Cohort(Record):
     planned_size: int | None = _size(
         COUNT,
         "计划人数",
-        *words("计划招生人数 招生计划 计划培养人数 计划数 计划培养规模 计划学徒数 招生计划数"),
+        *words(
+            "计划招生人数 招生计划 计划培养人数 计划数 计划培养规模 计划学徒数 招生计划数"
+            " 计划招生数 拟招人数 计划招收人数 班级计划人数 招生计划人数 计划培养学徒数 计划招收数 拟招生人数"
+        ),
         hint="在培人数由名册自动统计",
         wide=8,
     )
@@ -125,6 +142,7 @@ class Cohort(Record):
         "实招人数",
         *words(
             "招生人数 实际招生人数 实有人数 录取人数 实际人数 实招数 招收人数 学徒人数 实招生数 录取数 实际招收人数 实际招生数"
+            " 实际人数（人） 在班人数 实有学徒数 现有人数 实际学徒数 在册人数 实招学生数 实际招收数 班级人数 在校人数 现有学生数 实有学生数"
         ),
         hint="在培人数由名册自动统计",
         wide=8,
@@ -132,7 +150,10 @@ class Cohort(Record):
     posts: int | None = _size(
         COUNT,
         "岗位数",
-        *words("学徒岗位数 企业岗位数 提供岗位数 企业提供岗位数 提供岗位数量 岗位数量 可提供岗位数"),
+        *words(
+            "学徒岗位数 企业岗位数 提供岗位数 企业提供岗位数 提供岗位数量 岗位数量 可提供岗位数"
+            " 岗位数量（个） 企业岗位数量 提供学徒岗位数 可供岗位数"
+        ),
         hint="应不少于人数",
         wide=8,
     )
@@ -147,18 +168,34 @@ class Cohort(Record):
     )
 
     start_on: PartialDay | None = partner.start_on(
-        "开班日期 开班时间 培养起始日期 培养开始日期 开始培养时间 培养开始时间 培养起始时间 开班日",
+        "开班日期 开班时间 培养起始日期 培养开始日期 开始培养时间 培养开始时间 培养起始时间 开班日"
+        " 开班时间（年月） 培养开始年月 起始培养时间 开始培养日期",
         group="培养方案",
     )
     end_on: PartialDay | None = partner.end_on(
-        "结业日期 结班日期 培养终止日期 培养结束日期 毕业时间 培养结束时间 培养终止时间 结班时间 结业时间",
+        "结业日期 结班日期 培养终止日期 培养结束日期 毕业时间 培养结束时间 培养终止时间 结班时间 结业时间"
+        " 培养截止日期 结束培养时间 结业年月",
         group="培养方案",
     )
     school_periods: Decimal | None = _plan(
-        PERIODS, "校内学时", *words("学校学时 校内课时 学校课时"), hint="与培养方案一致", wide=8
+        PERIODS,
+        "校内学时",
+        *words(
+            "学校学时 校内课时 学校课时"
+            " 校内课时数 学校教学学时 在校学时 学校学时数 校内教学学时 校内授课学时 在校课时 校内教学课时"
+        ),
+        hint="与培养方案一致",
+        wide=8,
     )
     enterprise_periods: Decimal | None = _plan(
-        PERIODS, "企业学时", *words("企业课时 企业培养学时"), hint="与培养方案一致", wide=8
+        PERIODS,
+        "企业学时",
+        *words(
+            "企业课时 企业培养学时"
+            " 企业教学学时 在企学时 企业学时数 企业实践学时 企业授课学时 企业教学课时 企业岗位学时"
+        ),
+        hint="与培养方案一致",
+        wide=8,
     )
     theory_periods: Decimal | None = _plan(
         PERIODS, "理论课时", *words("理论学时"), hint="与培养计划一致", wide=8
@@ -171,6 +208,7 @@ class Cohort(Record):
         "培养方案论证日期",
         *words(
             "方案论证日期 论证日期 培养方案论证时间 人才培养方案论证日期 人才培养方案论证时间 方案评审日期 培养方案审定日期 方案论证时间"
+            " 方案审议日期 方案论证会日期 人培方案论证日期"
         ),
         hint="应早于开班",
         wide=11,
@@ -180,7 +218,9 @@ class Cohort(Record):
     alternation: str | None = _plan(
         LONG_TEXT, "工学交替安排", *words("轮岗计划 工学交替 轮岗安排"), hint="例：第3、5学期在企业", wide=20
     )
-    trade: str | None = person.trade("培养职业（工种） 培养职业 培养工种 培训职业（工种）")
+    trade: str | None = person.trade(
+        "培养职业（工种） 培养职业 培养工种 培训职业（工种） 所属工种 对应工种 职业（工种）名称及方向"
+    )
     target_skill_level: str | None = _plan(
         CODE("skill_level"),
         "拟取得等级",
@@ -218,10 +258,15 @@ class Cohort(Record):
     budget_yuan: Decimal | None = _money(
         MONEY,
         "经费预算（元）",
-        *words("经费预算 预算 预算金额 经费预算总额 预算经费 经费预算金额"),
+        *words(
+            "经费预算 预算 预算金额 经费预算总额 预算经费 经费预算金额"
+            " 预算总额 项目预算 经费预算数 预算资金 经费预算金额（元） 预算经费总额 项目经费预算 总预算"
+        ),
         hint="例：120000.00",
     )
-    fund_source: str | None = partner.fund_source("经费预算来源", group="经费与备案")
+    fund_source: str | None = partner.fund_source(
+        "经费预算来源 经费来源渠道 资金渠道来源", group="经费与备案"
+    )
     prepaid_yuan: Decimal | None = _money(
         MONEY, "预拨金额（元）", *words("已预拨 申请预拨金额 预拨补贴 已预拨金额"), hint="企业新型学徒制填写"
     )

@@ -38,7 +38,11 @@ class InsurancePolicy(Record):
     """An insurance policy (保险单) that covers apprentices or interns."""
 
     policy_number: str | None = _policy(
-        IDENTIFIER, "保单号", *words("保险单号 保单编号 保险单编号"), hint="照保单", wide=20
+        IDENTIFIER,
+        "保单号",
+        *words("保险单号 保单编号 保险单编号 保单编码 保险单据号"),
+        hint="照保单",
+        wide=20,
     )
     kind: str | None = _policy(
         CODE("insurance_policy_kind"),
@@ -50,7 +54,7 @@ class InsurancePolicy(Record):
     insurer: str | None = _policy(
         ORGANISATION_NAME,
         "保险公司",
-        *words("承保公司 保险人 承保单位 保险公司名称 承保机构 承保人"),
+        *words("承保公司 保险人 承保单位 保险公司名称 承保机构 承保人 承保保险公司 保险承保方"),
         hint="照保单",
         wide=18,
     )
@@ -69,6 +73,7 @@ class InsurancePolicy(Record):
         "保险起期",
         *words(
             "保险起 保险开始日期 保险起始日期 生效日期 起保日期 起保时间 投保起期 保险起始时间 保险责任起期"
+            " 起保年月日 保险责任开始日"
         ),
         hint="必须覆盖在岗期间",
         wide=11,
@@ -78,6 +83,7 @@ class InsurancePolicy(Record):
         "保险止期",
         *words(
             "保险止 保险结束日期 保险终止日期 到期日期 终保日期 终保时间 投保止期 保险终止时间 保险责任止期 满期日期"
+            " 保险到期日 保险截止日期"
         ),
         hint="必须覆盖在岗期间",
         wide=11,
@@ -85,19 +91,28 @@ class InsurancePolicy(Record):
     sum_per_person_yuan: Decimal | None = _sums(
         MONEY,
         "每人保额（元）",
-        *words("每人保额 保额 保险金额 每人保险金额 每人赔偿限额 人均保额 每人责任限额 单人保额"),
+        *words(
+            "每人保额 保额 保险金额 每人保险金额 每人赔偿限额 人均保额 每人责任限额 单人保额"
+            " 每人保险额 人均保险金额 个人保额"
+        ),
         hint="照保单",
     )
     premium_yuan: Decimal | None = _sums(
         MONEY,
         "保费（元）",
-        *words("保费 保险费 保费合计 保险费用 总保费 保险费总额 保费总额 保费金额"),
+        *words(
+            "保费 保险费 保费合计 保险费用 总保费 保险费总额 保费总额 保费金额"
+            " 保费总额（元） 保险费合计 缴纳保费"
+        ),
         hint="照保单",
     )
     head_count: int | None = _sums(
         COUNT,
         "参保人数",
-        *words("人数 投保人数 被保险人数 投保人员数 参保总人数 被保险人人数 承保人数"),
+        *words(
+            "人数 投保人数 被保险人数 投保人员数 参保总人数 被保险人人数 承保人数"
+            " 投保人员人数 投保总人数 保险人数"
+        ),
         hint="照保单",
         wide=8,
     )

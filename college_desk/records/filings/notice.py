@@ -75,7 +75,14 @@ class Notice(Record):
 
     contact: str | None = _contact(PERSON_NAME, "联系人", *words("来文联系人 联系人姓名"), hint="照来文")
     phone: str | None = _contact(
-        PHONE, "联系电话", *words("电话 联系方式 联系人电话"), hint="11位手机号，座机带区号", wide=13
+        PHONE,
+        "联系电话",
+        *words(
+            "电话 联系方式 联系人电话"
+            " 手机电话 常用电话 联络电话 联系号码 本人手机 通讯电话 手机联系电话 联系手机号 有效联系电话 联系电话号码"
+        ),
+        hint="11位手机号，座机带区号",
+        wide=13,
     )
     email: str | None = _contact(
         TEXT, "电子信箱", *words("邮箱 电子邮箱 报送邮箱 E-mail"), hint="照来文", wide=18

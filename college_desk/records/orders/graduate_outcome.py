@@ -54,20 +54,34 @@ _checked = partial(column, group="核实")
 class GraduateOutcome(Record):
     """Where a graduate went (毕业去向), as known from one day on; the latest on or before a day is in force."""
 
-    name: str | None = person.name("学生姓名 毕业生姓名 毕业生 学生")
+    name: str | None = person.name(
+        "学生姓名 毕业生姓名 毕业生 学生"
+        " 毕业生名字 毕业学生姓名 学生名 毕业生本人姓名 毕业生姓名（学生） 毕业学生"
+    )
     id_number: str | None = person.id_number("学生身份证号 毕业生身份证号 学生身份证号码")
     gender: str | None = person.gender()
-    phone: str | None = person.phone("毕业生电话 学生电话 毕业生联系电话 学生联系电话")
+    phone: str | None = person.phone(
+        "毕业生电话 学生电话 毕业生联系电话 学生联系电话"
+        " 手机电话 常用电话 联络电话 联系号码 本人手机 通讯电话 手机联系电话 联系手机号 有效联系电话 联系电话号码"
+    )
     student_number: str | None = student.student_number()
     examinee_number: str | None = student.examinee_number()
-    class_name: str | None = student.class_name("班级 毕业班级 在校班级 原班级")
-    major_code: str | None = student.major_code()
-    major_name: str | None = student.major_name("所学专业 毕业专业 所读专业 专业全称 学习专业")
+    class_name: str | None = student.class_name(
+        "班级 毕业班级 在校班级 原班级"
+        " 学生班级 就读班级 自然班 班级全称 所属行政班 行政班名称 在读班级 学籍所在班级"
+    )
+    major_code: str | None = student.major_code("专业目录编码 教育部专业代码 国家专业代码 专业标准代码")
+    major_name: str | None = student.major_name(
+        "所学专业 毕业专业 所读专业 专业全称 学习专业 专业名 学籍专业 在校专业 现学专业"
+    )
 
     graduated_month: Month | None = _graduation(
         MONTH,
         "毕业年月",
-        *words("毕业时间 毕业日期 毕业年份 毕业月份 毕业年度 毕业年月日"),
+        *words(
+            "毕业时间 毕业日期 毕业年份 毕业月份 毕业年度 毕业年月日"
+            " 毕业届别时间 离校时间 何时毕业 毕业时间（年月） 毕业（结业）时间 毕业年月（届） 应毕业时间"
+        ),
         hint="例：2026年6月",
     )
     diploma_number: str | None = _graduation(
@@ -75,6 +89,7 @@ class GraduateOutcome(Record):
         "毕业证书编号",
         *words(
             "毕业证书号 毕业证号 毕业证编号 毕业证书号码 学历证书编号 学历证书号 毕业证书编码 毕业证编码 毕业证号码"
+            " 毕业证书编号（学历） 学历证号 毕业证书编 毕业证编号码"
         ),
         hint="照证书",
         wide=20,
@@ -98,6 +113,7 @@ class GraduateOutcome(Record):
         "毕业去向",
         *words(
             "就业去向 去向 毕业去向代码 毕业去向类别 就业方式 就业形式 毕业生去向 毕业生就业去向 毕业后去向 去向类型 去向名称 就业状况 就业情况 就业类型 就业类别"
+            " 毕业流向 去向分类 就业去向类别 毕业落实去向 就业流向 毕业去向名称 就业去向名称 毕业去向分类 就业落实情况"
         ),
         hint="例：签劳动合同形式就业",
         wide=16,
@@ -105,13 +121,15 @@ class GraduateOutcome(Record):
     enterprise: str | None = partner.enterprise(
         "就业单位",
         "就业单位名称 用人单位 接收单位 实际所在单位 单位名称 企业名称 用人单位名称 录用单位 工作单位 就业企业 签约单位 公司名称 "
-        "实际就业单位 聘用单位 企业 就业单位全称 工作单位名称 现工作单位 单位全称 用工单位 就业企业名称 录用企业 现就业单位",
+        "实际就业单位 聘用单位 企业 就业单位全称 工作单位名称 现工作单位 单位全称 用工单位 就业企业名称 录用企业 现就业单位"
+        " 签约就业单位 落实单位 就业所在单位 现单位 入职单位 签约单位名称 现就业单位名称 就业（升学）单位 实际工作单位 现工作单位名称 就职单位 就业用人单位",
         group=_JOB,
     )
     employer_uscc: str | None = partner.uscc(
         "就业单位信用代码",
         "统一社会信用代码 社会信用代码 信用代码 单位信用代码 用人单位信用代码 单位统一社会信用代码 用人单位统一社会信用代码 "
-        "单位组织机构代码",
+        "单位组织机构代码"
+        " 单位代码 用工单位信用代码 就业单位统一信用代码 单位统一信用代码 就业单位统一社会信用代码 企业统一社会信用代码 企业信用代码 单位社会信用代码",
         group=_JOB,
         hint="18位，照营业执照",
     )
@@ -124,7 +142,7 @@ class GraduateOutcome(Record):
     employer_industry: str | None = _job(
         CODE("industry"),
         "单位行业",
-        *words("就业单位行业 就业单位行业码 所属行业"),
+        *words("就业单位行业 就业单位行业码 所属行业 行业类型 单位行业类别 所在行业 就业行业"),
         hint="例：制造业",
         wide=12,
     )
@@ -145,6 +163,7 @@ class GraduateOutcome(Record):
         "工作岗位",
         *words(
             "岗位 工作岗位名称 岗位名称 就业岗位 从事岗位 就业工作岗位 现岗位 就业岗位名称 从事工作岗位 所在岗位"
+            " 就业职务 任职岗位 职业岗位 具体岗位 就业岗位名称（工种） 现任岗位 从事工作 所在工作岗位 任职岗位名称"
         ),
         hint="例：数控车床操作",
         wide=12,
@@ -154,6 +173,7 @@ class GraduateOutcome(Record):
         "是否专业对口",
         *words(
             "是否对口 专业对口 对口就业 专业是否对口 是否与专业对口 专业对口情况 就业专业是否对口 岗位是否对口"
+            " 对口与否 专业是否相关 是否对口就业 对口情况 是否与所学专业对口 就业是否对口 专业对口与否"
         ),
         hint="是/否",
     )
@@ -162,6 +182,7 @@ class GraduateOutcome(Record):
         "起薪（元/月）",
         *words(
             "起薪 月薪 起薪线 薪资 工资 月工资 薪酬 起薪（元） 就业薪资 月收入 税前月薪 转正工资 月均工资 就业薪酬 月薪（元） 月薪金 试用期后工资 转正后工资"
+            " 就业起薪 入职薪资 税前工资 转正薪资 起薪工资 薪资待遇 月起薪 起始月薪 初始薪资 实发工资 月薪资 月薪（税前） 薪酬（元/月） 平均工资"
         ),
         hint="照劳动合同",
     )
@@ -177,6 +198,7 @@ class GraduateOutcome(Record):
         *words(
             "就业日期 入职日期 劳动合同签订日期 入职时间 就业时间 到岗日期 上岗日期 录用日期 劳动合同签订时间 报到日期 合同签订日期 签订劳动合同日期 "
             "到岗时间 正式上岗日期 聘用日期 正式入职日期"
+            " 正式入职时间 上岗时间 就业时间（入职） 签约日期 入职年月 参加工作时间 上班日期 实际入职日期 就业年月 入职报到日期 参加工作日期 到岗年月"
         ),
         hint="照劳动合同",
         wide=11,
@@ -190,6 +212,7 @@ class GraduateOutcome(Record):
         "合同类型",
         *words(
             "合同种类 签约类型 劳动合同类型 协议类型 合同类别 劳动合同类别 用工合同类型 签约类别 签约方式 就业合同类型"
+            " 签订合同类型 劳动关系类型 合同性质 劳动合同种类 签订合同类别 签约形式"
         ),
         hint="劳动合同、就业协议……",
         wide=12,
@@ -197,14 +220,20 @@ class GraduateOutcome(Record):
     contract_start_on: PartialDay | None = _contract(
         DAY_OR_MONTH,
         "合同起始日期",
-        *words("合同起 劳动合同起始日期 劳动合同起 合同开始日期 劳动合同开始日期"),
+        *words(
+            "合同起 劳动合同起始日期 劳动合同起 合同开始日期 劳动合同开始日期"
+            " 合同开始时间 合同生效时间 劳动合同开始时间 合同起始时间 劳动合同起始时间 合同签订起始日期"
+        ),
         hint="照劳动合同",
         wide=11,
     )
     contract_end_on: PartialDay | None = _contract(
         END_DAY,
         "合同终止日期",
-        *words("合同止 劳动合同终止日期 劳动合同止 合同结束日期 合同到期日期 劳动合同结束日期"),
+        *words(
+            "合同止 劳动合同终止日期 劳动合同止 合同结束日期 合同到期日期 劳动合同结束日期"
+            " 合同终止时间 合同截止日期 劳动合同到期日 合同终止年月 劳动合同终止时间 合同结束时间 劳动合同到期日期 合同到期时间"
+        ),
         hint="长期填“长期”",
         wide=11,
     )
@@ -213,6 +242,7 @@ class GraduateOutcome(Record):
         "合同期限（月）",
         *words(
             "合同期限 劳动合同期限 合同月数 劳动合同期限（月） 合同年限 劳动合同年限 合同签订期限 签订期限"
+            " 合同期（月） 签订合同期限（月）"
         ),
         hint="例：24",
         wide=8,
@@ -238,6 +268,7 @@ class GraduateOutcome(Record):
         "连续缴纳月数",
         *words(
             "社保月数 社保连续月数 社保累计月数 累计月数 社保缴纳月数 社保连续缴纳月数 缴纳月数 连续缴纳社保月数 社保连续缴费月数 参保月数 社保缴费月数 社保缴纳连续月数 连续参保月数 缴费月数"
+            " 社保月份数 缴纳社保月数 缴社保月数 社保缴费月数累计 连续参保月份 缴纳社保月数（月） 社保缴纳时长（月） 已缴社保月数 社保连续缴纳月份数"
         ),
         hint="照参保证明，补缴不计",
         wide=8,

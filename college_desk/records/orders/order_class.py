@@ -51,42 +51,49 @@ class OrderClass(Record):
         "订单班名称",
         *words(
             "订单班 班级名称 冠名班名称 冠名班 订单班名称（冠名） 班级 定向班名称 企业冠名班 订单班级名称 订单班级 冠名班级"
+            " 订单班全称 企业订单班 订单（冠名）班名称 班级名 定向培养班 订单（冠名）班 订单培养班 订单培养班名称 冠名订单班"
         ),
         hint="例：如意班",
         wide=16,
     )
     agreement_number: str | None = partner.agreement_number(
-        also_met="协议号 订单协议编号 订单协议号 订单培养协议编号 订单培养协议号 订单班协议号 培养协议编号 合同编号",
+        also_met="对应协议号 协议书编号 校企订单协议编号 协议号 订单协议编号 订单协议号 订单培养协议编号 订单培养协议号 订单班协议号 培养协议编号 合同编号",
         group=_CLASS,
     )
     enterprise: str | None = partner.enterprise(
         "订单企业",
-        "企业名称 合作企业 依托单位 合作单位 企业 用人单位 冠名企业 单位名称 订单单位 定向企业 冠名单位 合作订单企业",
+        "企业名称 合作企业 依托单位 合作单位 企业 用人单位 冠名企业 单位名称 订单单位 定向企业 冠名单位 合作订单企业"
+        " 订单合作企业 定向培养单位 冠名企业名称 合作方企业 订单培养企业 订单用人单位 合作冠名企业 订单企业名称 冠名企业全称",
         group=_CLASS,
     )
     enterprise_uscc: str | None = partner.uscc(
         "企业信用代码", "统一社会信用代码 社会信用代码 信用代码 订单企业信用代码", group=_CLASS
     )
-    major_code: str | None = student.major_code()
-    major_name: str | None = student.major_name("培养专业 订单专业")
+    major_code: str | None = student.major_code("专业目录编码 教育部专业代码 国家专业代码 专业标准代码")
+    major_name: str | None = student.major_name(
+        "培养专业 订单专业 学习专业 专业名 学籍专业 在校专业 现学专业"
+    )
     catalogue_version: str | None = student.catalogue_version()
     level: str | None = _class(
         CODE("school_level"),
         "层次",
-        *words("培养层次 学历层次 办学层次 培养学历层次 学生层次"),
+        *words("培养层次 学历层次 办学层次 培养学历层次 学生层次 学历层级 教育层次 培养学段"),
         hint="中职、高职专科",
     )
     forming: str | None = _class(
         CODE("forming"),
         "组班方式",
-        *words("组班形式 组建方式 组建形式 组班类型 成班方式"),
+        *words("组班形式 组建方式 组建形式 组班类型 成班方式 成班形式 组班来源 订单班组建方式"),
         hint="招生冠名、中途组班",
     )
     grade: str | None = student.grade()
     planned_size: int | None = _class(
         COUNT,
         "计划人数",
-        *words("协议人数 班级人数 订单人数 计划培养人数 计划数 培养人数 计划招生人数 协议培养人数"),
+        *words(
+            "协议人数 班级人数 订单人数 计划培养人数 计划数 培养人数 计划招生人数 协议培养人数"
+            " 班额 订单培养人数 协议约定人数 计划班额 订单班人数 培养规模 计划订单人数 协议学生数 拟招人数"
+        ),
         hint="在册人数由名册自动统计",
         wide=8,
     )
@@ -95,15 +102,24 @@ class OrderClass(Record):
         "组班日期",
         *words(
             "建立时间 组班时间 成立日期 成立时间 建班时间 组建日期 组建时间 班级组建时间 开设日期 设班时间"
+            " 成班时间 开设时间 订单班成立时间 组成日期 订单班组建日期 订单班组建时间 订单班成立日期 开班成立日期"
         ),
         hint="例：2026.9.1",
         wide=11,
     )
     filed_on: dt.date | None = _class(
-        DAY, "备案日期", *words("备案时间 协议备案日期"), hint="应早于开班", wide=11
+        DAY,
+        "备案日期",
+        *words("备案时间 协议备案日期 上报备案日期 备案年月日 备案提交日期"),
+        hint="应早于开班",
+        wide=11,
     )
     filing_number: str | None = _class(
-        TEXT, "备案号", *words("备案编号 协议备案号 备案登记号 协议备案编号"), hint="照备案回执", wide=16
+        TEXT,
+        "备案号",
+        *words("备案编号 协议备案号 备案登记号 协议备案编号 备案编码 备案文号 备案登记编号"),
+        hint="照备案回执",
+        wide=16,
     )
 
     positions: tuple[str, ...] | None = _training(
@@ -114,10 +130,12 @@ class OrderClass(Record):
         wide=16,
     )
     start_on: PartialDay | None = partner.start_on(
-        "开班日期 培养起始日期 培养开始日期 开班时间 培养开始时间 培养起始时间", group="培养安排"
+        "开班日期 培养起始日期 培养开始日期 开班时间 培养开始时间 培养起始时间 培养起日 订单培养开始日期",
+        group="培养安排",
     )
     end_on: PartialDay | None = partner.end_on(
-        "结班日期 培养终止日期 培养结束日期 培养结束时间 培养终止时间 结班时间", group="培养安排"
+        "结班日期 培养终止日期 培养结束日期 培养结束时间 培养终止时间 结班时间 培养止日 订单培养结束日期",
+        group="培养安排",
     )
     training_months: int | None = _training(
         MONTHS, "培养时长（月）", *words("培养时长 培养月数 培养周期（月）"), hint="例：24", wide=8
@@ -141,12 +159,18 @@ class OrderClass(Record):
         wide=8,
     )
     starting_pay: Decimal | None = _promised(
-        MONEY, "起薪（元/月）", *words("起薪 约定起薪 承诺起薪 承诺月薪 约定月薪"), hint="照协议条款"
+        MONEY,
+        "起薪（元/月）",
+        *words("起薪 约定起薪 承诺起薪 承诺月薪 约定月薪 起薪标准 承诺薪酬"),
+        hint="照协议条款",
     )
     enterprise_investment_yuan: Decimal | None = _promised(
         MONEY,
         "企业投入（元）",
-        *words("企业投入 企业投入金额 企业投入总额 企业投入资金 企业投入经费 企业投资"),
+        *words(
+            "企业投入 企业投入金额 企业投入总额 企业投入资金 企业投入经费 企业投资"
+            " 企业支持经费 企业资金投入 企业投入资金额"
+        ),
         hint="到账数",
     )
     scholarship_yuan: Decimal | None = _promised(

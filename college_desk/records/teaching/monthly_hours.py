@@ -45,12 +45,20 @@ class MonthlyHours(Record):
 
     name: str | None = person.name(
         "教师姓名 任课教师 授课教师 教师 兼职教师 任课教师姓名 上课教师 主讲教师 任课老师 授课老师 外聘教师 外聘教师姓名 兼职教师姓名"
+        " 任课老师姓名 授课人员 教师名字"
     )
-    teacher: str | None = person.person_by_number("part_time_teacher", "教师身份证号 教师身份证号码")
+    teacher: str | None = person.person_by_number(
+        "part_time_teacher",
+        "教师身份证号 教师身份证号码"
+        " 身份证件 居民身份号码 证件号（身份证） 公民证件号码 身份证编码 身份证信息 身份证明号码 有效身份证号",
+    )
     month: Month | None = _month(
         MONTH,
         "月份",
-        *words("年月 授课月份 所属月份 课时月份 课时所属月份 所属年月 结算月份"),
+        *words(
+            "年月 授课月份 所属月份 课时月份 课时所属月份 所属年月 结算月份"
+            " 发放月份 所属月 统计月份 核算月份 课时所属月"
+        ),
         hint="例：2026年10月",
         wide=9,
     )
@@ -60,7 +68,10 @@ class MonthlyHours(Record):
     class_name: str | None = _month(
         TEXT,
         "授课班级",
-        *words("班级 上课班级 教学班级 任教班级 班级名称 上课班次 任课班级"),
+        *words(
+            "班级 上课班级 教学班级 任教班级 班级名称 上课班次 任课班级"
+            " 学生班级 就读班级 自然班 班级全称 所属行政班 行政班名称 在读班级 学籍所在班级"
+        ),
         hint="例：2026级机电1班",
         wide=14,
     )

@@ -53,19 +53,25 @@ class PartTimeTeacher(Record):
 
     name: str | None = person.name(
         "教师姓名 兼职教师姓名 外聘教师姓名 教师 教师名称 兼职教师 受聘人 受聘人姓名"
+        " 教师名字 兼职人员姓名 聘请教师 受聘教师 外聘老师 校外教师姓名 拟聘人员姓名 拟聘教师 校外兼职教师姓名 外聘专家姓名 兼课教师姓名 特聘教师姓名 聘任人姓名 拟聘任人员 拟聘任人员姓名"
     )
     id_type: str | None = person.id_type()
-    id_number: str | None = person.id_number("教师身份证号 教师身份证号码")
+    id_number: str | None = person.id_number("教师身份证号 教师身份证号码 受聘人身份证号 教师证件号")
     gender: str | None = person.gender()
     birth_date: PartialDay | None = person.birth_date()
     ethnicity: str | None = person.ethnicity()
     political_status: str | None = person.political_status()
-    phone: str | None = person.phone()
+    phone: str | None = person.phone(
+        "手机电话 常用电话 联络电话 联系号码 本人手机 通讯电话 手机联系电话 联系手机号 有效联系电话 联系电话号码"
+    )
     photo: str | None = _basic(TEXT, "照片", "近期照片", hint="照片文件名")
     staff_number: str | None = _basic(
         IDENTIFIER,
         "工号",
-        *words("教工号 教师工号 教师编号 职工号 人员编号 外聘教师编号 兼职教师编号 兼职教师工号"),
+        *words(
+            "教工号 教师工号 教师编号 职工号 人员编号 外聘教师编号 兼职教师编号 兼职教师工号"
+            " 教职工号 校内工号"
+        ),
         hint="例：W2026001",
     )
     native_place: str | None = person.native_place()
@@ -74,13 +80,16 @@ class PartTimeTeacher(Record):
     teacher_kind: str | None = _kinds(
         CODE("teacher_kind"),
         "教师类别",
-        *words("教师类型 兼职教师类别 兼职教师类型 外聘教师类别 外聘教师类型 聘用教师类别"),
+        *words(
+            "教师类型 兼职教师类别 兼职教师类型 外聘教师类别 外聘教师类型 聘用教师类别"
+            " 兼职类型 教师性质 聘用类别 聘任类别"
+        ),
         hint="校外兼职、校外兼课等",
     )
     person_source: str | None = _kinds(
         CODE("person_source"),
         "人员来源",
-        *words("来源 人员类别 人员来源类别 教师来源 教师来源类别 人才来源"),
+        *words("来源 人员类别 人员来源类别 教师来源 教师来源类别 人才来源 来源类型 来源渠道 聘用来源"),
         hint="例：企业在职",
         wide=12,
     )
@@ -113,6 +122,7 @@ class PartTimeTeacher(Record):
         *words(
             "单位名称 原单位 所在单位 全职工作单位 现工作单位 单位全称 单位全称（按照单位公章） 企业名称 所在企业 原工作单位 "
             "所在单位名称 工作单位名称 单位 现所在单位 工作单位（全称） 所属单位 人事关系所在单位 任职单位 供职单位 现单位 所在企业名称 所在企业（单位） 来源单位 派出单位名称"
+            " 所在工作单位 来源企业 所在工作单位（全称） 现所在单位名称 原工作单位名称 从业单位 就职单位 就职企业 任职企业"
         ),
         hint="与公章一致的全称",
         refers_to="enterprise",
@@ -133,6 +143,7 @@ class PartTimeTeacher(Record):
         "职务（岗位）",
         *words(
             "职务 现任职务 单位职务 行政职务 工作岗位 岗位名称 岗位 现职务 所任职务 职务/岗位 单位岗位 岗位职务 现任岗位 职务名称 工作职务 职务及岗位 单位现任职务 现工作岗位 工作岗位（职务） 担任职务"
+            " 现任职务（岗位） 任职岗位 单位任职 企业岗位 在原单位职务 在企业岗位 单位职务/岗位 任职情况"
         ),
         hint="例：车间主任、装配钳工",
         wide=12,
@@ -168,7 +179,7 @@ class PartTimeTeacher(Record):
     )
 
     skill_level: str | None = person.skill_level()
-    trade: str | None = person.trade()
+    trade: str | None = person.trade("所属工种 对应工种 职业（工种）名称及方向")
     skill_certificate_number: str | None = person.skill_certificate_number()
     skill_certified_on: PartialDay | None = person.skill_certified_on()
     skill_issuer: str | None = person.skill_issuer()

@@ -49,4 +49,6 @@ class TeamMember(Record):
     employer_post: str | None = _team(
         TEXT, "职务（岗位）", *words("职务 岗位 工作岗位"), hint="例：车间主任、装配钳工", wide=12
     )
-    phone: str | None = person.phone()
+    phone: str | None = person.phone(
+        "手机电话 常用电话 联络电话 联系号码 本人手机 通讯电话 手机联系电话 联系手机号 有效联系电话 联系电话号码"
+    )

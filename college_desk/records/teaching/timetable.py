@@ -42,7 +42,10 @@ class Timetable(Record):
     class_name: str | None = _lesson(
         TEXT,
         "授课班级",
-        *words("班级 上课班级 教学班级 任教班级 班级名称"),
+        *words(
+            "班级 上课班级 教学班级 任教班级 班级名称"
+            " 学生班级 就读班级 自然班 班级全称 所属行政班 行政班名称 在读班级 学籍所在班级"
+        ),
         hint="例：2026级机电1班",
         wide=14,
     )

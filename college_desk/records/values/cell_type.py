@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Hashable
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from college_desk.base.translation import _
@@ -56,7 +56,9 @@ class CellType(ValueType[T]):
     nothings: frozenset[str] = NOTHINGS
 
     def __init__(self) -> None:
-        self._once: Callable[[Cell, Hashable], Reading[T]] = lru_cache(_REMEMBERED, typed=True)(self._first)
+        self._once: Callable[[Cell, Hashable], Reading[T]] = functools.lru_cache(_REMEMBERED, typed=True)(
+            self._first
+        )
 
     def read(self, cell: Cell, around: Surroundings = NOWHERE) -> Reading[T]:
         """The value of a cell, whatever its spelling. An empty cell reads as None without a fault."""
@@ -68,8 +70,7 @@ class CellType(ValueType[T]):
         """How the filled cells of one column are read, without remembering them here."""
         if type(self).read is not CellType.read:
             return super().reader(around)
-        context, first = self.context(around), self._first
-        return lambda cell: first(cell, context)
+        return functools.partial(self._first, context=self.context(around))
 
     def context(self, around: Surroundings) -> Hashable:
         """The part of the surroundings on which this type's reading depends."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
@@ -74,6 +75,7 @@ def _problem_of(code: str) -> str | None:
 _LENGTH = 18
 
 
+@functools.lru_cache(maxsize=4096)
 def check_character(first_seventeen: str) -> str:
     """The eighteenth character that belongs to seventeen (GB 32100)."""
     from stdnum.cn import uscc  # looked up when a code is read: not needed at start-up

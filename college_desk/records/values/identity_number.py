@@ -89,21 +89,21 @@ class IdentityNumber(TextType):
 
 
 def _faults_of_eighteen(number: str) -> tuple[Fault, ...]:
-    right = check_character(number[:17])
+    year, has_lost_its_end = int(number[6:10]), number.endswith("000")
+    if is_valid(number) and not has_lost_its_end and _EARLIEST_YEAR - 100 <= year <= _LATEST_YEAR:
+        return _doubts(number, year)
     if number[:2] not in PROVINCES:
         message = _("证件号“{number}”开头的“{province}”不是省级行政区代码，请核对。")
         return (error(message.format(number=number, province=number[:2])),)
-    if number.endswith("000"):
+    if has_lost_its_end:
         message = _("证件号“{number}”末三位为000，疑似被表格软件改写，请按证件补录。")
         return (error(message.format(number=number)),)
     birth = birth_date_of(number)
     if birth is None or not _EARLIEST_YEAR - 100 <= birth.year <= _LATEST_YEAR:
         message = _("证件号“{number}”的第7至14位“{digits}”不是有效的出生日期，请核对。")
         return (error(message.format(number=number, digits=number[6:14])),)
-    if number[17] != right:
-        message = _("证件号“{number}”的校验码不对，最后一位应为“{right}”，请与证件逐位核对。")
-        return (error(message.format(number=number, right=right)),)
-    return _doubts(number, birth.year)
+    message = _("证件号“{number}”的校验码不对，最后一位应为“{right}”，请与证件逐位核对。")
+    return (error(message.format(number=number, right=check_character(number[:17]))),)
 
 
 def _doubts(number: str, year: int) -> tuple[Fault, ...]:

@@ -19,7 +19,7 @@ _IN_BRACKETS = r"[（(〔\[【《“][^（(〔\[【《“）)〕\]】》”]*[�
 _PART = re.compile(rf"(?:{_IN_BRACKETS}|[^、,，;；\n])+")
 _SPACED_NAME = re.compile(r"(?<=\A[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]{1,2}\Z)")
 """The gap within a name of two or three characters (张 旸), written so that names stand below each other."""
-_OTHER_DOTS = re.compile(r"(?<=[\u4e00-\u9fff])[•・‧∙⋅●](?=[\u4e00-\u9fff])")
+_OTHER_DOTS = re.compile(r"(?<=[\u4e00-\u9fff])[•・‧∙⋅●．](?=[\u4e00-\u9fff])")
 """What stands in place of the dot of long names (买买提·吐尔逊)."""
 _LINE_SPACES = re.compile(r"[ \t\u00a0\u3000\u200b\ufeff]+")
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -30,8 +30,7 @@ class Fault:
     suggestion: str | None = None
 
 
-@dataclass(frozen=True)
-class Reading(Generic[T]):
+class Reading(NamedTuple, Generic[T]):
     """One cell as read: the value (None: empty or unreadable) and its faults."""
 
     value: T | None

@@ -11,8 +11,11 @@ from college_desk.policy.quota_series import Stretch, reckon, who_counts
 from college_desk.policy.written_dates import written_day
 from college_desk.records.college.school import School
 from college_desk.records.college.staffing import Staffing
+from college_desk.records.college.term import Term
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
+from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.assignment import Assignment
 from college_desk.rules.college.in_force import campus_of
 from college_desk.rules.rule import Situation, rule
 
@@ -29,6 +32,7 @@ from college_desk.rules.rule import Situation, rule
     fails="核定186、在编152，占用35名",
     clause="《实施意见》第7条",
     checks=(39,),
+    reads=(Appointment, Staffing, Assignment, Term),
 )
 def within_the_usable_posts(staffing: Staffing, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """An establishment under which, on some day, more posts are occupied than usable."""
@@ -64,6 +68,7 @@ def within_the_usable_posts(staffing: Staffing, facts: Facts, situation: Situati
     fails="没有编制核定情况",
     clause="《实施意见》第7条",
     checks=(40,),
+    reads=(Appointment, Staffing),
 )
 def establishment_is_on_record(school: School, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Counting appointments without an establishment to hold them against."""
@@ -86,6 +91,7 @@ def establishment_is_on_record(school: School, facts: Facts, situation: Situatio
     fails="按课时折算，标准未录入",
     clause="《实施意见》第7条",
     checks=(39,),
+    reads=(Appointment,),
 )
 def standard_is_known(school: School, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Reckoning by periods without the periods that make a post."""

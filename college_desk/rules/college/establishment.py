@@ -12,6 +12,7 @@ from college_desk.records.college.staffing import Staffing
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
 from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.rules.college.in_force import is_in_force
 from college_desk.rules.rule import Situation, rule
 from college_desk.rules.teaching.appointed import in_post, teacher_of
@@ -102,10 +103,11 @@ def parts_make_the_whole(staffing: Staffing, facts: Facts, situation: Situation)
     fails="专任210，兼职91",
     clause="《职业学校兼职教师管理办法》（教师〔2023〕9号）",
     checks=(41,),
+    reads=(Appointment, PartTimeTeacher, Staffing),
 )
 def share_of_part_time_teachers(staffing: Staffing, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """More part-time teachers, of all teachers, than is usual; told on the establishment in force."""
-    people = _people_in_post(facts, situation.day)
+    people = people_in_post(facts, situation.day)
     if not people or not is_in_force(staffing, facts, situation.day):
         return
     share = Fraction(str(situation.policy.require("part_time.share", situation.day)))
@@ -156,6 +158,7 @@ def overfull(staffing: Staffing, facts: Facts, situation: Situation) -> Iterator
     fails="全校186，北校区120，南校区67",
     clause="报送前校验要点：编制使用情况表",
     checks=(40,),
+    reads=(Staffing,),
 )
 def allotments_within_the_whole(staffing: Staffing, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Campuses that have been allotted more posts than the whole college has."""
@@ -170,7 +173,7 @@ def allotments_within_the_whole(staffing: Staffing, facts: Facts, situation: Sit
         yield Problem(message.format(total=total, whole=staffing.approved_posts), "approved_posts")
 
 
-def _people_in_post(facts: Facts, day: dt.date) -> int:
+def people_in_post(facts: Facts, day: dt.date) -> int:
     """How many part-time teachers from outside are in post on a day."""
     people = set()
     for each in facts.all(Appointment):

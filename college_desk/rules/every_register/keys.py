@@ -23,6 +23,7 @@ from college_desk.rules.rule import Situation, rule
     fails="同一身份证件号在兼职教师花名册里有两条",
     clause="报送前校验要点：重复登记",
     checks=(3,),
+    reads=(Record,),
 )
 def registered_twice(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A record whose key an earlier one has; told on the later one."""

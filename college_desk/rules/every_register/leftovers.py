@@ -32,6 +32,7 @@ _SHORTEST_PART = 3
     fails="××学校；XXX；鲁人社字〔2025〕××号",
     clause="报送前校验要点：模板残留文字",
     checks=(70,),
+    reads=(School,),
 )
 def left_over_text(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Text left from a template or from the instructions."""

@@ -33,6 +33,7 @@ _OFTEN_ELSEWHERE = frozenset({
     fails="聘任所指的兼职教师已停用",
     clause="报送前校验要点：所指记录不存在",
     checks=(69,),
+    reads=(Record,),
 )
 def names_an_ended_record(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A reference to a record that is no longer in use."""
@@ -55,6 +56,7 @@ def names_an_ended_record(record: Record, facts: Facts, situation: Situation) ->
     fails="合作企业一栏所填的企业在合作企业台账里没有",
     clause="报送前校验要点：所指记录不存在",
     checks=(69,),
+    reads=(Record,),
 )
 def names_an_unknown_record(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A reference to what is not on its register (yet)."""

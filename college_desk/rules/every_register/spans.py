@@ -14,6 +14,7 @@ from college_desk.records.values.month import Month, first_day, last_day
 from college_desk.rules.rule import Situation, rule
 
 _PAIRS = (("start_on", "end_on"), ("_from", "_to"), ("joined_on", "left_on"))
+_DAYS_OR_MONTHS = (dt.date, Month)
 _DAYS = frozenset({"day", "day_or_month", "end_day", "month"})
 
 
@@ -34,7 +35,9 @@ def ends_before_it_begins(record: Record, facts: Facts, situation: Situation) ->
     """A span whose end is before its beginning."""
     for begins, ends in _spans(register_of(record).code):
         start, end = getattr(record, begins.name), getattr(record, ends.name)
-        if not isinstance(start, dt.date | Month) or not isinstance(end, dt.date | Month):
+        if start is None or end is None or not isinstance(start, _DAYS_OR_MONTHS):
+            continue
+        if not isinstance(end, _DAYS_OR_MONTHS):
             continue
         if last_day(end) < first_day(start):
             message = _("“{ends}”{end}早于“{begins}”{start}，请核对后改正。")

@@ -11,6 +11,7 @@ from college_desk.policy.written_dates import written_day
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem, RuleSeverity
 from college_desk.records.register import REGISTERS, Field, Record, register_of
+from college_desk.records.teaching.settlement import Settlement
 from college_desk.records.values.month import OPEN_END, Month
 from college_desk.records.values.value_type import ValueType
 from college_desk.rules.rule import Situation, rule
@@ -147,15 +148,16 @@ def day_or_month(record: Record, facts: Facts, situation: Situation) -> Iterator
     severity="error",
     title="金额或数量有误",
     intent="金额、人数、课时写错，合计就对不上。",
-    condition="金额为负或超过两位小数，人数、课时、比例不在允许范围内。",
+    condition="金额为负或超过两位小数，人数、课时、比例不在允许范围内；冲减的发放金额为负是对的。",
     fix="按原件改正。",
     passes="98.00元/课时；4课时",
     fails="-98.00元/课时；13课时（一行）",
     clause="报送前校验要点：金额与数量",
 )
 def amount_or_number(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
-    """An amount, count or share that is out of range."""
-    yield from _faulty(record, _NUMBER)
+    """An amount, count or share that is out of range; a reversal's amounts are below nought by nature."""
+    if not (isinstance(record, Settlement) and record.reverses is not None):
+        yield from _faulty(record, _NUMBER)
 
 
 @rule(

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from college_desk.base.translation import _
 from college_desk.policy.coded import coded
 from college_desk.policy.written_dates import written_day
+from college_desk.records.apprenticeship.apprentice import Apprentice
 from college_desk.records.facts import Facts
 from college_desk.records.filings.notice import Notice
 from college_desk.records.finding import Problem
-from college_desk.records.register import register_of
+from college_desk.records.orders.graduate_outcome import GraduateOutcome
+from college_desk.records.orders.order_class import OrderClass
+from college_desk.records.register import Record, register_of
 from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.settlement import Settlement
 from college_desk.records.values.month import first_day
 from college_desk.rules.rule import Situation, rule
 from college_desk.rules.teaching.steps import newest_step
@@ -65,3 +69,53 @@ def filed_in_time(notice: Notice, facts: Facts, situation: Situation) -> Iterato
         message = _("来文“{title}”的截止日期是{due}，填报日期{day}已逾期。")
         due, day = written_day(notice.due_on), written_day(situation.day)
         yield Problem(message.format(title=notice.title or "", due=due, day=day), "due_on")
+
+
+def _newest_rule(
+    code: str, on: type[Record], filing: str, fields: tuple[str, ...], passes: str, fails: str
+) -> None:
+    """Declare that no dated field of a filing's records is later than the filing's day."""
+
+    def later_than_the_filing(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
+        """A date of the record that is later than the filing's day."""
+        dated = [(first_day(on), name) for name in fields if (on := getattr(record, name)) is not None]
+        newest = max(dated, default=None)
+        if newest is not None and newest[0] > situation.day:
+            message = _("“{title}”{on}晚于填报日期{day}，请核对。")
+            title = _(register_of(record).by_name[newest[1]].title)
+            on, day = written_day(newest[0]), written_day(situation.day)
+            yield Problem(message.format(title=title, on=on, day=day), newest[1])
+
+    titles = register_of(on).by_name
+    rule(
+        code,
+        on=on,
+        severity="warning",
+        title="填报日期早于材料日期",
+        intent="填报日期比材料里的日期还早，说明日期倒置。",
+        condition="、".join(titles[name].title for name in fields) + "中最晚的一个晚于填报日期。",
+        fix="改正填报日期或材料日期。",
+        passes=passes,
+        fails=fails,
+        clause="报送前校验要点：填报日期",
+        checks=(68,),
+        filings=(filing,),
+    )(later_than_the_filing)
+
+
+_newest_rule(
+    "FIL-011", Apprentice, "apprenticeship", ("agreement_signed_on", "consent_on"),
+    "填报9月30日，签订9月30日", "填报9月30日，签订10月8日",
+)  # fmt: skip
+_newest_rule(
+    "FIL-012", OrderClass, "order-agreements", ("filed_on", "formed_on"),
+    "填报9月30日，组班9月30日", "填报9月30日，组班10月8日",
+)  # fmt: skip
+_newest_rule(
+    "FIL-013", Settlement, "hourly-subsidy", ("taught_to", "paid_on"),
+    "填报10月31日，发放10月31日", "填报10月31日，发放11月12日",
+)  # fmt: skip
+_newest_rule(
+    "FIL-014", GraduateOutcome, "order-subsidy", ("employed_on", "contract_start_on", "verified_on"),
+    "填报9月30日，核实9月30日", "填报9月30日，核实10月8日",
+)  # fmt: skip

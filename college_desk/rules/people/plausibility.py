@@ -19,7 +19,9 @@ _ADULT = 18
 _EARLIEST_WORK = 14
 _STUDENT_AGES = range(12, 61)
 _STAFF_AGES = range(18, 81)
+_ANY_AGES = range(12, 81)
 _STUDENT_REGISTERS = frozenset({"apprentice", "order_student", "graduate_outcome"})
+_STAFF_REGISTERS = frozenset({"part_time_teacher", "mentor", "team_member"})
 
 
 @rule(
@@ -34,6 +36,7 @@ _STUDENT_REGISTERS = frozenset({"apprentice", "order_student", "graduate_outcome
     fails="35周岁，共青团员",
     clause="《中国共产党章程》《中国共产主义青年团章程》",
     sheet=True,
+    needs=("political_status",),
 )
 def political_status_fits_age(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A membership that does not go with the person's age on the day."""
@@ -62,6 +65,7 @@ def political_status_fits_age(record: Record, facts: Facts, situation: Situation
     fails="30周岁，20年",
     clause="报送前校验要点：从业年限",
     sheet=True,
+    needs=("years_in_trade",),
 )
 def years_in_trade_fit_age(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """More years in the trade than the person can have worked."""
@@ -78,7 +82,7 @@ def years_in_trade_fit_age(record: Record, facts: Facts, situation: Situation) -
     severity="warning",
     title="年龄少见",
     intent="年龄明显不合常理，多是证件号或出生日期填错。",
-    condition="学生、学徒、毕业生不满12周岁或超过60周岁；兼职教师、企业导师等不满18周岁或超过80周岁。",
+    condition="学生、学徒、毕业生不满12周岁或超过60周岁；兼职教师、企业导师、团队成员不满18周岁或超过80周岁；证书、竞赛、荣誉等两类人都有的，不满12周岁或超过80周岁。",
     fix="核对证件号和出生日期；确是如此的写明情况。",
     passes="学徒16周岁；兼职教师58周岁",
     fails="学徒8周岁；兼职教师12周岁",
@@ -91,8 +95,7 @@ def age_is_usual(record: Record, facts: Facts, situation: Situation) -> Iterator
     if fields is None or fields.refers is not None:
         return
     age = age_on(record, situation.day)
-    usual = _STUDENT_AGES if register_of(record).code in _STUDENT_REGISTERS else _STAFF_AGES
-    if age is not None and age not in usual:
+    if age is not None and age not in _usual_ages(register_of(record).code):
         yield Problem(_("按证件号推算为{age}周岁，请核对证件号和出生日期。").format(age=age), fields.number)
 
 
@@ -108,6 +111,7 @@ def age_is_usual(record: Record, facts: Facts, situation: Situation) -> Iterator
     fails="（空），学士",
     clause="报送前校验要点：学历与学位",
     sheet=True,
+    needs=("degree",),
 )
 def degree_with_education(record: Record, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A degree without an education beside it."""
@@ -138,3 +142,10 @@ def account_in_own_name(record: Record, facts: Facts, situation: Situation) -> I
     if name is not None and account_name != name:
         message = _("户名“{account_name}”与姓名“{name}”不同，请改填本人账户或改正户名。")
         yield Problem(message.format(account_name=account_name, name=name), "account_name")
+
+
+def _usual_ages(register: str) -> range:
+    """The ages that people on a register have; lists of students and staff together take both."""
+    if register in _STUDENT_REGISTERS:
+        return _STUDENT_AGES
+    return _STAFF_AGES if register in _STAFF_REGISTERS else _ANY_AGES

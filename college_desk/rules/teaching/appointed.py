@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from college_desk.policy.appointments import begins as begins
+from college_desk.policy.appointments import ends as ends
 from college_desk.policy.coded import coded
 from college_desk.policy.written_dates import months_later
 from college_desk.records.facts import Facts
 from college_desk.records.teaching.appointment import Appointment
 from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
-from college_desk.records.values.month import OPEN_END, first_day, last_day
+from college_desk.records.values.month import last_day
 
 _A_YEAR = 12
 
@@ -28,19 +30,9 @@ def teacher_of(appointment: Appointment, facts: Facts) -> PartTimeTeacher | None
     return found[0] if found else None
 
 
-def begins(appointment: Appointment) -> dt.date | None:
-    """The first day that the term of the appointment can have."""
-    return None if appointment.start_on is None else first_day(appointment.start_on)
-
-
 def begins_at_latest(appointment: Appointment) -> dt.date | None:
     """The last day on which the term can begin, where only its month is known."""
     return None if appointment.start_on is None else last_day(appointment.start_on)
-
-
-def ends(appointment: Appointment) -> dt.date:
-    """The last day of the term; without one it goes on."""
-    return OPEN_END if appointment.end_on is None else last_day(appointment.end_on)
 
 
 def is_held(appointment: Appointment) -> bool:

@@ -8,10 +8,13 @@ from college_desk.base.translation import _
 from college_desk.policy.coded import coded
 from college_desk.policy.quota import academic_year, periods_of
 from college_desk.policy.written_dates import months_later, written_day
+from college_desk.records.college.term import Term
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
 from college_desk.records.register import register_of
 from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.assignment import Assignment
+from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.records.values.month import first_day
 from college_desk.rules.rule import Situation, rule
 from college_desk.rules.teaching.appointed import (
@@ -40,6 +43,7 @@ _MONTHS = 12
     fails="同一人教数控编程、机电2501班，同一聘期两条",
     clause="报送前校验要点：重复登记",
     checks=(3,),
+    reads=(Appointment,),
 )
 def appointed_once(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """An appointment that an earlier one says already under another number."""
@@ -93,6 +97,7 @@ def term_not_too_long(appointment: Appointment, facts: Facts, situation: Situati
     fails="2026年9月1日至2027年1月31日，2027年1月31日起",
     clause="报送前校验要点：聘期重叠",
     checks=(36,),
+    reads=(Appointment,),
 )
 def terms_do_not_overlap(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A term that overlaps one of the same teacher that began before it."""
@@ -146,6 +151,7 @@ def begins_after_approval(appointment: Appointment, facts: Facts, situation: Sit
     fails="发证2026年9月2日，聘期起2026年9月1日",
     clause="报送前校验要点：证书倒签",
     checks=(37,),
+    reads=(PartTimeTeacher,),
 )
 def certified_before_hiring(
     appointment: Appointment, facts: Facts, situation: Situation
@@ -177,6 +183,7 @@ def certified_before_hiring(
     fails="上期不合格，本期续聘",
     clause="《职业学校兼职教师管理办法》（教师〔2023〕9号）关于考核的规定",
     checks=(78,),
+    reads=(Appointment,),
 )
 def not_renewed_after_failing(
     appointment: Appointment, facts: Facts, situation: Situation
@@ -201,6 +208,7 @@ def not_renewed_after_failing(
     fails="上期未填考核结果，本期续聘",
     clause="《职业学校兼职教师管理办法》（教师〔2023〕9号）关于考核的规定",
     checks=(78,),
+    reads=(Appointment,),
 )
 def renewed_after_appraisal(
     appointment: Appointment, facts: Facts, situation: Situation
@@ -250,6 +258,7 @@ def contract_is_complete(appointment: Appointment, facts: Facts, situation: Situ
     passes="任课安排课时160",
     fails="没有任课安排",
     clause="《实施意见》第7条",
+    reads=(Appointment, Assignment, Term),
 )
 def periods_are_known(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A counting appointment without periods, where the allowance is reckoned by periods."""

@@ -11,6 +11,7 @@ from college_desk.policy.levels import title_level
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
 from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.rules.people.person import age_on
 from college_desk.rules.rule import Situation, rule
 from college_desk.rules.teaching.appointed import begins, teacher_of
@@ -34,6 +35,7 @@ _CLOSED_TO_THE_QUOTA = frozenset({"1", "2", "4", "5"})
     fails="校外兼课，占用20%编制员额",
     clause="《实施意见》第7条；报送前校验要点：兼课教师占用员额",
     checks=(26,),
+    reads=(PartTimeTeacher,),
 )
 def may_use_the_allowance(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A 20% post held by someone who is no part-time teacher from outside."""
@@ -82,6 +84,7 @@ def teaches_a_trade(appointment: Appointment, facts: Facts, situation: Situation
     fails="助理工程师，四级/中级工，无荣誉",
     clause="《职业学校兼职教师管理办法》（教师〔2023〕9号）关于基本条件的规定",
     checks=(28,),
+    reads=(PartTimeTeacher,),
 )
 def is_qualified(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A teacher with neither title nor skill level nor a special talent's evidence."""
@@ -113,6 +116,7 @@ def is_qualified(appointment: Appointment, facts: Facts, situation: Situation) -
     fails="公务员，按课时计酬；或没有单位批准",
     clause="《中华人民共和国公务员法》关于兼职的规定",
     checks=(71,),
+    reads=(PartTimeTeacher,),
 )
 def civil_servant_unpaid(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A civil servant who is paid, or whose unit has not approved."""
@@ -139,6 +143,7 @@ def civil_servant_unpaid(appointment: Appointment, facts: Facts, situation: Situ
     fails="事业单位在职，占用20%编制员额",
     clause="报送前校验要点：财政供养人员重复供养",
     checks=(72,),
+    reads=(PartTimeTeacher,),
 )
 def not_kept_twice(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Staff of a public institution in one of the 20% posts."""
@@ -182,6 +187,7 @@ def paid_from_the_allowance(
     passes="参数65，聘期起时65周岁",
     fails="参数65，聘期起时66周岁",
     clause="学校兼职教师管理办法",
+    reads=(PartTimeTeacher,),
 )
 def not_too_old(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """A teacher older than the school's limit when the term begins."""
@@ -206,6 +212,7 @@ def not_too_old(appointment: Appointment, facts: Facts, situation: Situation) ->
     passes="参数5，5年",
     fails="参数5，4年",
     clause="学校兼职教师管理办法",
+    reads=(PartTimeTeacher,),
 )
 def long_enough_in_the_trade(
     appointment: Appointment, facts: Facts, situation: Situation

@@ -121,6 +121,29 @@ def minutes_are_there(appointment: Appointment, facts: Facts, situation: Situati
         yield Problem(_("没有会议纪要号，请补填。"), "minutes_number")
 
 
+@rule(
+    "APT-035",
+    on=Appointment,
+    severity="warning",
+    title="会议研究晚于公示",
+    intent="应先会议研究，后公示结果；公示完了才研究，公示的内容就没有依据。",
+    condition="会议研究日期晚于公示止；同日不算。",
+    fix="按会议纪要、公示文改正日期；确有先后不一的写明情况。",
+    passes="8月28日研究，公示至8月28日",
+    fails="8月29日研究，公示至8月28日",
+    clause="报送前校验要点：日期倒置",
+    checks=(101,),
+)
+def decided_before_the_notice_ends(
+    appointment: Appointment, facts: Facts, situation: Situation
+) -> Iterator[Problem]:
+    """A meeting after the public notice was over."""
+    decided, notice = appointment.decided_on, appointment.notice_to
+    if decided is not None and notice is not None and decided > notice:
+        message = _("会议研究{decided}晚于公示止{notice}，请核对或写明情况。")
+        yield Problem(message.format(decided=written_day(decided), notice=written_day(notice)), "decided_on")
+
+
 def _reversed(earlier: Step, later: Step) -> str:
     message = _("“{later}”{later_on}早于“{earlier}”{earlier_on}，先后颠倒，请核对。")
     return message.format(

@@ -11,6 +11,7 @@ from college_desk.records.codes import code_table
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem
 from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.rules.rule import Situation, rule
 from college_desk.rules.teaching.appointed import begins, teacher_of
 
@@ -27,6 +28,7 @@ from college_desk.rules.teaching.appointed import begins, teacher_of
     fails="济宁首席技师；国家级一类大赛第21名；工作室成员",
     clause="《实施意见》第7条",
     checks=(29,),
+    reads=(PartTimeTeacher,),
 )
 def honour_opens_relaxed_terms(
     appointment: Appointment, facts: Facts, situation: Situation
@@ -76,6 +78,7 @@ def assessment_is_recorded(appointment: Appointment, facts: Facts, situation: Si
     fails="要求大学本科，本人大学专科，专业课",
     clause="《实施意见》第7条",
     checks=(31,),
+    reads=(PartTimeTeacher,),
 )
 def education_as_required(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Relaxed terms, less education than the post requires, and another post than an instructor's."""

@@ -33,6 +33,7 @@ _OUTSIDE_PART_TIME, _OUTSIDE_TEACHER = "3", "2"
     fails="张伟与李强的技能证书编号都是S000037080051663126981",
     clause="报送前校验要点：证书编号重复",
     checks=(38,),
+    reads=(PartTimeTeacher, Mentor),
 )
 def certificate_is_ones_own(
     teacher: PartTimeTeacher, facts: Facts, situation: Situation
@@ -65,6 +66,7 @@ def certificate_is_ones_own(
     fails="台账是“兖矿能源集团股份有限公司”，名册是“兖州煤业”",
     clause="报送前校验要点：单位名称与信用代码",
     checks=(22,),
+    reads=(PartTimeTeacher, Enterprise, FormerName),
 )
 def employer_named_as_licensed(
     teacher: PartTimeTeacher, facts: Facts, situation: Situation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from college_desk.base.translation import _
@@ -10,8 +11,15 @@ from college_desk.policy.written_dates import months_later, written_day
 from college_desk.records.facts import Facts
 from college_desk.records.finding import Problem, RuleSeverity
 from college_desk.records.teaching.appointment import Appointment
+from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 from college_desk.rules.rule import Situation, rule
-from college_desk.rules.teaching.appointed import begins, begins_at_latest, in_post, teacher_of
+from college_desk.rules.teaching.appointed import (
+    begins,
+    begins_at_latest,
+    in_post,
+    of_the_same_teacher,
+    teacher_of,
+)
 
 _EMPLOYED = frozenset({"1", "2", "10"})
 """In post elsewhere: enterprise, public institution, and the heads of state enterprises (须批准)."""
@@ -24,12 +32,13 @@ _ASSOCIATION = "3"
     severity="error",
     title="准入查询缺失或失效",
     intent="教职员工入职前必须做准入查询，先上岗后查询或查询过期都不允许。",
-    condition="没有准入查询日期，或查询晚于聘期起，或到聘期起时已超过12个月（政策参数）。",
+    condition="没有准入查询日期，或查询晚于聘期起，或到聘期起时已超过12个月（政策参数）。同一教师别的聘任有聘期起前12个月以内的查询的不算晚；授权在聘期起以前、满期以后重新查询的作核实。",
     fix="补做准入查询，按教育行政部门回复填写日期。",
     passes="聘期起2026年9月1日，查询2026年8月10日",
     fails="聘期起2026年9月1日，查询2026年9月5日；或2025年8月31日",
     clause="教职员工准入查询制度；报送前校验要点：准入查询",
     checks=(33,),
+    reads=(Appointment,),
 )
 def vetted_before_hiring(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """No vetting, or one that is too late or too old when the term begins."""
@@ -43,7 +52,15 @@ def vetted_before_hiring(appointment: Appointment, facts: Facts, situation: Situ
     months = situation.policy.number("vetting.repeat_months", earliest)
     days = {"vetted": written_day(vetted), "begins": written_day(appointment.start_on or earliest)}
     if vetted > latest:
-        yield Problem(_("准入查询{vetted}晚于聘期起{begins}，应先查询后聘用。").format(**days), "vetted_on")
+        if _vetted_before(appointment, facts, earliest, latest, months):
+            return
+        if _looks_repeated(appointment, latest, months):
+            message = _("准入查询{vetted}是聘期起{begins}以后重新查询的，请写明首次查询的日期和结果。")
+            yield Problem(message.format(**days), "vetted_on", severity="warning")
+        else:
+            yield Problem(
+                _("准入查询{vetted}晚于聘期起{begins}，应先查询后聘用。").format(**days), "vetted_on"
+            )
     elif months is not None and months_later(vetted, months) < earliest:
         message = _("准入查询{vetted}到聘期起{begins}已超过{months}个月，请重新查询。")
         yield Problem(message.format(**days, months=months), "vetted_on")
@@ -133,6 +150,7 @@ def vetting_found_nothing(appointment: Appointment, facts: Facts, situation: Sit
     fails="企业在职，原单位同意日期未填",
     clause="《职业学校兼职教师管理办法》（教师〔2023〕9号）",
     checks=(34,),
+    reads=(PartTimeTeacher,),
 )
 def employer_consents(appointment: Appointment, facts: Facts, situation: Situation) -> Iterator[Problem]:
     """Someone in post elsewhere whose employer has not agreed."""
@@ -170,3 +188,23 @@ def examined_lately(appointment: Appointment, facts: Facts, situation: Situation
         message = _("体检{examined}到聘期起{begins}已超过{months}个月，请重新体检。")
         days = {"examined": written_day(examined), "begins": written_day(appointment.start_on or first)}
         yield Problem(message.format(**days, months=months), "health_checked_on")
+
+
+def _vetted_before(
+    appointment: Appointment, facts: Facts, earliest: dt.date, latest: dt.date, months: int | None
+) -> bool:
+    """Whether another appointment of the teacher has a vetting that was still good when this term began."""
+    return any(
+        each.vetted_on is not None
+        and each.vetted_on <= latest
+        and (months is None or months_later(each.vetted_on, months) >= earliest)
+        for each in of_the_same_teacher(appointment, facts)
+    )
+
+
+def _looks_repeated(appointment: Appointment, latest: dt.date, months: int | None) -> bool:
+    """Whether a vetting after the term began is the repetition that was due, authorised before it began."""
+    authorised, vetted = appointment.vetting_authorised_on, appointment.vetted_on
+    if months is None or authorised is None or vetted is None or authorised > latest:
+        return False
+    return vetted >= months_later(latest, months - 1)

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from college_desk.files.documents.sheet_layout import TALLEST, layout
 from college_desk.files.documents.writing import write
-from college_desk.records.page import FilledForm, FormCell, PageBreak, SealPlace, Seals, Table, Title
+from college_desk.records.page import FilledForm, FormCell, Line, PageBreak, SealPlace, Seals, Table, Title
 from tests.files.documents.sample_forms import letter, person_form, roster
 
 DAY = dt.date(2026, 9, 30)
@@ -158,3 +158,15 @@ def test_the_same_form_gives_the_same_bytes_and_the_day_alone_stands_in_it() -> 
     assert core.count("2026-09-30T00:00:00Z") == 2
     assert str(dt.date.today().year + 1) not in core
     assert "<ignoredErrors>" in sheet
+
+
+@pytest.mark.parametrize("count", range(14, 40))
+def test_lines_of_names_never_stand_alone_on_a_page(count: int) -> None:
+    rows = tuple((FormCell(str(number)),) for number in range(count))
+    names = (Line(left="制表人（签字）："), Line(right="单位负责人（签字）："))
+    form = FilledForm(
+        code="x", title="表", name="表", folder="02-汇总表", medium="xlsx", landscape=True,
+        blocks=(Title("表"), Table((267.0,), ((FormCell("序号", label=True),), *rows), header_rows=1), *names),
+    )  # fmt: skip
+    planned = layout(form)
+    assert all(each <= len(planned.heights) - 4 for each in planned.breaks)

@@ -126,7 +126,7 @@ def _training(cohorts: list[Cohort]) -> Sheet:
         Column("委托企业", "enterprise"), Column("职业（工种）", "trade"), Column("培训等级", "level"), Column("起始日期", "start", day("dots")),
         Column("终止日期", "end", day("dots")), Column("培训人数", "people"), Column("培训人次", "attendances"), Column("合格人数", "passed"),
         Column("培训课时", "periods"), Column("培训人日", "days"), Column("是否补贴性培训", "paid", yes_no("是", "否")),
-        Column("培训经费（元）", "money", money),
+        Column("培训经费（元）", "money", money), Column("经费来源", "fund"),
     )  # fmt: skip
     rows = tuple(
         {
@@ -134,7 +134,7 @@ def _training(cohorts: list[Cohort]) -> Sheet:
             "by": "企业自主", "enterprise": cohort.enterprise.name, "trade": cohort.trade, "level": "高级工",
             "start": dt.date(2026, 3 + place, 10), "end": dt.date(2026, 3 + place, 21), "people": 36 + place,
             "attendances": 36 + place, "passed": 34 + place, "periods": 80, "days": 10 * (36 + place), "paid": False,
-            "money": 24000 + 1000 * place,
+            "money": 24000 + 1000 * place, "fund": "企业投入",
         }
         for place, cohort in enumerate(cohorts[:6], start=1)
     )  # fmt: skip
@@ -145,13 +145,13 @@ def _certificates(cohorts: list[Cohort]) -> Sheet:
     columns = (
         Column("序号"), Column("姓名", "name"), Column("身份证号", "id"), Column("证书类型", "kind"), Column("职业（工种）", "trade"),
         Column("职业技能等级", "level"), Column("证书编号", "number"), Column("发证日期", "on", day("dots")), Column("评价机构", "by"),
-        Column("评价机构备案号", "filed"),
+        Column("评价机构备案号", "filed"), Column("证书查询日期", "checked", day("dots")),
     )  # fmt: skip
     rows = tuple(
         {
             "name": each.person.name, "id": each.person.id_number, "kind": "职业技能等级证书", "trade": cohort.trade,
-            "level": "中级工", "number": f"S00003708{place:02d}20260000{number:04d}", "on": dt.date(2026, 6, 10), "by": SCHOOL,
-            "filed": "鲁人社评备〔2023〕18号",
+            "level": "中级工", "number": f"S00003708{place:02d}2026000{number:04d}", "on": dt.date(2026, 6, 10), "by": SCHOOL,
+            "filed": "鲁人社评备〔2023〕18号", "checked": dt.date(2026, 7, 2),
         }
         for place, cohort in enumerate(cohorts[2:7:2])
         for number, each in enumerate(cohort.apprentices[:14], start=1)

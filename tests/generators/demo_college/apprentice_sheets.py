@@ -29,6 +29,7 @@ from tests.generators.demo_college.shapes import (
 from tests.generators.demo_college.sheets import Column, Row, Sheet, Workbook
 
 _SIGNED, _STARTS, _ENDS = dt.date(2026, 8, 20), dt.date(2026, 9, 1), dt.date(2027, 6, 30)
+_VISITS_POLICY = "PZSX20263708000099"
 _INSURED = (dt.date(2026, 8, 25), dt.date(2027, 7, 31))
 
 
@@ -329,6 +330,13 @@ def _papers(cohorts: list[Cohort]) -> Workbook:
         }
         for each in insured
     )  # fmt: skip
+    policies += (
+        {
+            "policy": _VISITS_POLICY, "kind": "实习责任险", "insurer": "中国人民财产保险股份有限公司济宁市分公司",
+            "holder": SCHOOL, "payer": "学校", "from": dt.date(2026, 7, 1), "to": dt.date(2026, 8, 31), "sum": "50",
+            "premium": 600, "count": 30,
+        },
+    )  # fmt: skip
     policy_columns = (
         Column("序号"), Column("保单号", "policy"), Column("险种", "kind"), Column("承保公司", "insurer"), Column("投保人", "holder"),
         Column("保费承担方", "payer"), Column("保险起期", "from", day("dots")), Column("保险止期", "to", day("dots")),
@@ -356,7 +364,7 @@ def _papers(cohorts: list[Cohort]) -> Workbook:
         {
             "name": each.person.name, "id": each.person.id_number, "cohort": cohort.code, "kind": "认识实习",
             "enterprise": cohort.enterprise.name, "position": cohort.position, "mentor": each.mentor.person.name,
-            "start": dt.date(2026, 7, 6), "end": dt.date(2026, 7, 17), "reason": "期满",
+            "start": dt.date(2026, 7, 6), "end": dt.date(2026, 7, 17), "policy": _VISITS_POLICY, "reason": "期满",
         }
         for cohort in cohorts[:2]
         for each in cohort.apprentices[:15]
@@ -364,7 +372,7 @@ def _papers(cohorts: list[Cohort]) -> Workbook:
     visit_columns = (
         Column("序号"), Column("姓名", "name"), Column("身份证号", "id"), Column("学徒班", "cohort"), Column("培养类型", "kind"),
         Column("合作企业", "enterprise"), Column("学徒岗位", "position"), Column("师傅", "mentor"),
-        Column("起始日期", "start", day("dots")), Column("终止日期", "end", day("dots")), Column("结束原因", "reason"),
+        Column("起始日期", "start", day("dots")), Column("终止日期", "end", day("dots")), Column("保单号", "policy"), Column("结束原因", "reason"),
     )  # fmt: skip
     return Workbook(
         "13-学徒保险异动与轮岗.xlsx",

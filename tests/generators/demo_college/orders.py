@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from tests import make
 from tests.generators.demo_college.college import (
     BUSINESS,
     CARS,
@@ -20,6 +21,9 @@ from tests.generators.demo_college.shapes import Raw, day, identity, money, name
 from tests.generators.demo_college.sheets import Column, Row, Sheet, Workbook
 
 _GRADUATED = dt.date(2026, 6, 30)
+_AGENCY = ("济宁众诚人力资源服务有限公司", make.uscc(88, area="370811"))
+"""Who employs those who are sent to the enterprise (劳务派遣)."""
+
 _HIRED = dt.date(2026, 7, 6)
 
 
@@ -158,12 +162,13 @@ def _row(group: OrderClass, person: Person, place: int, others: list[Enterprise]
     if turn == 6:
         return row | {"to": "应征义务兵"} if place < 10 else row | {"to": "待就业"}
     employer = others[place % len(others)] if turn == 9 else group.enterprise
+    employer_name, employer_uscc = _AGENCY if turn == 8 else (employer.name, employer.uscc)
     return row | {
-        "to": "签劳动合同形式就业", "employer": employer.name, "employer_uscc": employer.uscc, "job": group.position,
+        "to": "签劳动合同形式就业", "employer": employer_name, "employer_uscc": employer_uscc, "job": group.position,
         "matched": turn != 9, "pay": 4200 + 50 * turn, "hired": _HIRED + dt.timedelta(days=turn), "months": 36,
         "contract": "劳务派遣" if turn == 8 else "劳动合同", "contract_start": _HIRED + dt.timedelta(days=turn),
         "contract_end": dt.date(2029, 7, 5) + dt.timedelta(days=turn), "insured_from": dt.date(2026, 7, 1),
-        "insured": 4, "payer": employer.uscc, "proof": "劳动合同",
+        "insured": 4, "payer": employer_uscc, "proof": "劳动合同",
     }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from college_desk.policy.pack import ParameterValue
 from college_desk.records.values.month import Month
 from tests import make
 from tests.rules.case import fires, passes
@@ -58,3 +59,22 @@ passes(
 passes("FIL-003", "the quota's standard is asked for elsewhere", school(), parameters={
     "notice.working_days": 5, "part_time.oldest_at_hiring": 65, "part_time.least_years_in_trade": 3, "quota.mode": "periods",
 }, alike=True)  # fmt: skip
+THREE: dict[str, ParameterValue] = {
+    "notice.working_days": 5,
+    "part_time.oldest_at_hiring": 65,
+    "part_time.least_years_in_trade": 3,
+}
+CLASS_SIZES: dict[str, ParameterValue] = {
+    "apprenticeship.smallest_class": 20, "apprenticeship.largest_class": 50, "apprentice_subsidy.least_class_mentors": 3,
+}  # fmt: skip
+fires("FIL-003", "one of the classes'", school(), make.cohort(), parameters={**THREE, **CLASS_SIZES})
+passes("FIL-003", "no class yet", school(), parameters=THREE, alike=True)
+passes(
+    "FIL-003",
+    "another filing's",
+    school(),
+    make.cohort(),
+    parameters=THREE,
+    alike=True,
+    filing="part-time-appointments",
+)

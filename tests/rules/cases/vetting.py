@@ -33,6 +33,30 @@ passes(
     alike=True,
 )
 passes("APT-009", "the first day is not known", appointment(start_on=None), alike=True)
+AGAIN = {"start_on": "2025-09-01", "vetting_authorised_on": "2025-06-09"}
+fires(
+    "APT-009",
+    "again when it was due",
+    appointment(**AGAIN, vetted_on="2026-08-01"),
+    field="vetted_on",
+    severity="warning",
+    edge=True,
+)
+fires(
+    "APT-009",
+    "too early for a repetition",
+    appointment(**AGAIN, vetted_on="2026-07-31"),
+    field="vetted_on",
+    edge=True,
+)
+passes(
+    "APT-009", "good by an earlier appointment's", appointment(uid="b", vetted_on="2026-09-20"),
+    appointment(uid="a", contract_number="JZ-1", start_on="2025-09-01", vetted_on="2025-09-01"), edge=True,
+)  # fmt: skip
+fires(
+    "APT-009", "the earlier appointment's is too old", appointment(uid="b", vetted_on="2026-09-20"),
+    appointment(uid="a", contract_number="JZ-1", start_on="2025-09-01", vetted_on="2025-08-31"), field="vetted_on", edge=True,
+)  # fmt: skip
 
 # APT-010 what a vetting consists of
 for field in ("vetting_authorised_on", "vetting_result", "restricted_list_result", "vetting_reply_number"):
@@ -108,4 +132,35 @@ passes(
     "the first day is not known",
     appointment(health_checked_on="2020-01-01", start_on=None),
     alike=True,
+)
+passes(
+    "APT-009",
+    "vetted for another appointment on the first day",
+    appointment(uid="b", vetted_on="2026-09-20"),
+    appointment(uid="a", contract_number="JZ-1", start_on="2025-09-01", vetted_on="2026-09-01"),
+    edge=True,
+)
+fires(
+    "APT-009",
+    "vetted for another appointment a day later",
+    appointment(uid="b", vetted_on="2026-09-20"),
+    appointment(uid="a", contract_number="JZ-1", start_on="2025-09-01", vetted_on="2026-09-02"),
+    field="vetted_on",
+    edge=True,
+)
+DUE = {"start_on": "2025-09-01", "vetted_on": "2026-08-01"}
+fires(
+    "APT-009",
+    "authorised on the first day",
+    appointment(**DUE, vetting_authorised_on="2025-09-01"),
+    field="vetted_on",
+    severity="warning",
+    edge=True,
+)
+fires(
+    "APT-009",
+    "authorised a day later",
+    appointment(**DUE, vetting_authorised_on="2025-09-02"),
+    field="vetted_on",
+    edge=True,
 )

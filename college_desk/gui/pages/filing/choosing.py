@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from college_desk.base.translation import _
-from college_desk.forms.filing import FILINGS, KIND_WORDS, Filing
+from college_desk.forms.filing import EVERY, FILINGS, KIND_WORDS, PART_TIME_APPOINTMENTS, Filing, Kind
 from college_desk.gui.widgets.buttons import plain
 from college_desk.gui.widgets.labels import label, row, set_property
 from college_desk.records.period import Period
@@ -31,6 +31,7 @@ class Choosing(QWidget):
         self._periods: Periods = lambda _filing: ()
         self._today = dt.date.min
         self.left_out: dict[str, str] = {}
+        self._enterprise: str | None = None
         line = row(self, gap=8)
         self.filing, self.period, self.kind = QComboBox(), QComboBox(), QComboBox()
         for words, box, wide in (
@@ -45,7 +46,7 @@ class Choosing(QWidget):
             line.addWidget(box)
         self.day = QLineEdit()
         self.day.setAccessibleName(_("申报日期"))
-        self.day.setToolTip(_("年龄、员额和规则都按这一天；不填用今天与期间末日中较早的一天"))
+        self.day.setToolTip(_("年龄、20%编制员额和规则都按这一天；不填用今天与期间末日中较早的一天"))
         self.day.setFixedWidth(108)
         self.day.editingFinished.connect(self._day_typed)
         line.addWidget(label(_("申报日期"), "quiet"))
@@ -57,13 +58,20 @@ class Choosing(QWidget):
         self.state = label("", "hint")
         line.addWidget(self.state)
 
-    def offer(self, periods: Periods, today: dt.date) -> None:
-        """Offer all kinds of filing, with the periods that `periods` gives for each."""
+    def offer(self, periods: Periods, today: dt.date, usual: str = "") -> None:
+        """Offer all kinds of filing, with the periods that `periods` gives for each.
+
+        usual: the kind to begin with, as it was chosen last; the appointments where there is no such kind.
+        """
         self._periods, self._today = periods, today
-        for each in FILINGS:
+        for each in sorted(FILINGS, key=_place):
             self.filing.addItem(_(each.title), each.code)
         for code, words in KIND_WORDS.items():
             self.kind.addItem(_(words), code)
+        begin = self.filing.findData(usual)
+        self.filing.setCurrentIndex(
+            begin if begin >= 0 else max(0, self.filing.findData(PART_TIME_APPOINTMENTS))
+        )
         self._offer_periods()
         self.filing.currentIndexChanged.connect(lambda _index: self._filing_chosen())
         for box in (self.period, self.kind):
@@ -75,23 +83,40 @@ class Choosing(QWidget):
             self.filing.currentData(),
             self.period.currentData(),
             kind=self.kind.currentData(),
+            only={"enterprise": (self._enterprise,)} if self._enterprise else {},
             leave_out=dict(self.left_out),
             on=self._read_day(),
+            enterprise=self._enterprise,
         )
 
-    def take(self, filing: str, period: str, period_title: str, kind: str) -> None:
-        """Choose what was filed before."""
+    @property
+    def declared(self) -> Filing:
+        """The kind of filing that is chosen."""
+        return FILINGS[self.filing.currentData()]
+
+    def take(
+        self,
+        filing: str,
+        period: Period,
+        kind: Kind,
+        *,
+        left_out: Mapping[str, str],
+        enterprise: str | None = None,
+    ) -> None:
+        """Choose what was filed before, with those who were set aside in it; enterprise: only its package."""
         for box in (self.filing, self.period, self.kind):
             box.blockSignals(True)
         self.filing.setCurrentIndex(max(0, self.filing.findData(filing)))
         self._offer_periods()
-        if self.period.findData(period) < 0:
-            self.period.addItem(period_title, period)
-        self.period.setCurrentIndex(self.period.findData(period))
+        if self.period.findData(period.code) < 0:
+            self.period.addItem(period.title, period.code)
+        self.period.setCurrentIndex(self.period.findData(period.code))
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         for box in (self.filing, self.period, self.kind):
             box.blockSignals(False)
-        self._start_anew()
+        self.day.clear()
+        self.left_out, self._enterprise = dict(left_out), enterprise
+        self.changed.emit()
 
     def show_day(self, day: dt.date) -> None:
         """Show the day that is used where none is written."""
@@ -106,15 +131,14 @@ class Choosing(QWidget):
         self._start_anew()
 
     def _offer_periods(self) -> None:
-        declared = FILINGS[self.filing.currentData()]
         self.period.blockSignals(True)
         self.period.clear()
-        for each in self._periods(declared):
+        for each in self._periods(self.declared):
             self.period.addItem(each.title, each.code)
         self.period.blockSignals(False)
 
     def _start_anew(self) -> None:
-        self.left_out = {}
+        self.left_out, self._enterprise = {}, None
         self.changed.emit()
 
     def _read_day(self) -> dt.date | None:
@@ -129,3 +153,8 @@ class Choosing(QWidget):
             self.day.setText(day.isoformat())
         if not wrong:
             self.changed.emit()
+
+
+def _place(filing: Filing) -> tuple[int, str]:
+    """The order in which the filings of a year are offered."""
+    return EVERY.index(filing.code) if filing.code in EVERY else len(EVERY), filing.code

@@ -12,7 +12,8 @@ from college_desk.base.translation import _
 from college_desk.gui.widgets.buttons import plain, primary
 from college_desk.gui.widgets.finding_words import without_numbers
 from college_desk.gui.widgets.labels import column, label, row
-from college_desk.records.finding import Explanation, Finding
+from college_desk.records.finding import Finding
+from college_desk.services.explaining import Offer
 
 EDITOR_HEIGHT = 58
 _LONGEST_OFFER = 40
@@ -89,10 +90,12 @@ class ExplanationCard(QFrame):
             self.show_offers(())
         self._enable()
 
-    def show_offers(self, offers: Sequence[Explanation]) -> None:
-        """Offer explanations written before for findings of the same rule."""
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Offer explanations written before for findings of the same rule, those of the same record on top."""
         self._offers.clear()
-        for each in offers:
+        for place, each in enumerate(offers):
+            if place and offers[place - 1].own and not each.own:
+                self._offers.addSeparator()
             shown = each.text if len(each.text) <= _LONGEST_OFFER else f"{each.text[:_LONGEST_OFFER]}…"
             said = f"{shown}（{each.who} {each.on.isoformat()}）"
             self._offers.addAction(said, lambda text=each.text: self.text.setPlainText(text))
@@ -101,7 +104,7 @@ class ExplanationCard(QFrame):
     @property
     def offered(self) -> list[str]:
         """The texts of the menu of earlier explanations."""
-        return [each.text() for each in self._offers.actions()]
+        return [each.text() for each in self._offers.actions() if not each.isSeparator()]
 
     @property
     def finding(self) -> Finding | None:

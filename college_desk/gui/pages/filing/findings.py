@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from college_desk.base.translation import _
@@ -15,6 +16,7 @@ from college_desk.gui.widgets.empty_state import EmptyState
 from college_desk.gui.widgets.finding_words import without_numbers
 from college_desk.gui.widgets.labels import card, column, label, row
 from college_desk.gui.widgets.list_table import ListColumn, ListModel, ListTable
+from college_desk.gui.widgets.rule_card import RuleCard, explain_findings
 from college_desk.records.finding import SEVERITY_WORDS, Finding
 from college_desk.records.register import REGISTERS
 
@@ -73,6 +75,9 @@ class FindingsCard(QWidget):
         inside.addWidget(self._stack, 1)
         self.explanation = ExplanationCard()
         self.explanation.kept.connect(self._keep)
+        explain = QShortcut(QKeySequence("F1"), self)
+        explain.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        explain.activated.connect(self.explain_current)
         outside.addWidget(listed, 1)
         outside.addWidget(self.explanation)
 
@@ -114,7 +119,7 @@ class FindingsCard(QWidget):
             button.clicked.connect(lambda _checked=False, one=tone: self._show_only(one))
             head.addWidget(button)
         head.addStretch(1)
-        self._hint = label(_("回车到出错的格，空格展开同类"), "hint")
+        self._hint = label(_("回车到出错的格，空格展开同类，F1看规则"), "hint")
         head.addWidget(self._hint)
         return head
 
@@ -184,6 +189,13 @@ class FindingsCard(QWidget):
                 self._fold(line)
             else:
                 self.opened.emit(line.finding)
+
+    def explain_current(self) -> RuleCard | None:
+        """Say what the current finding is about: its rule as the handbook tells it; nothing without one."""
+        line = self.table.current_row()
+        if line is None:
+            return None
+        return explain_findings([line.finding], self.table, reveal=self._reveal)
 
     def _fold(self, line: object) -> None:
         if not isinstance(line, FindingLine) or not line.several:

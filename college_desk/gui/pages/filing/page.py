@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from college_desk.base.errors import DeskError
 from college_desk.base.translation import _
-from college_desk.forms.filing import Kind
 from college_desk.gui.context import DeskContext, Place
-from college_desk.gui.pages.filing.filed import FiledList, period_title
+from college_desk.gui.pages.filing.filed_view import FiledView
+from college_desk.gui.pages.filing.folders import ask_folder, ask_package, show_folder
 from college_desk.gui.pages.filing.leave_out import LeaveOutDialog
-from college_desk.gui.pages.filing.making import Making, tab
-from college_desk.gui.pages.filing.preview import PreviewCard
+from college_desk.gui.pages.filing.making import Making
+from college_desk.gui.pages.filing.tabs import tab
 from college_desk.gui.pages.filing.work import Checked, FilingWork
 from college_desk.gui.pages.page import Page, page
 from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.ask import ask_text
 from college_desk.gui.widgets.buttons import plain, primary
+from college_desk.gui.widgets.filing_words import state_words
 from college_desk.gui.widgets.labels import column, label, row
 from college_desk.records.change import Changed
-from college_desk.records.finding import Explanation, Finding
+from college_desk.records.filing_course import ACCEPTED
+from college_desk.records.finding import Finding
+from college_desk.records.period import period_of
+from college_desk.records.register import Record, register_of
+from college_desk.services.explaining import Offer
 from college_desk.services.filing import Filed
+from college_desk.services.filing_review import Review
 from college_desk.services.periods import offered_periods
-from college_desk.services.preparing import ACCEPTED
-from college_desk.services.previewing import FilingPreview, Printed
+from college_desk.services.previewing import Printed
 from college_desk.services.verifying import Verification
 from college_desk.storage.filings import StoredFiling
 
@@ -47,16 +47,19 @@ class FilingsPage(Page):
         self._loading = 0
         self._stale = False
         self._checked: Checked | None = None
-        self._stored_forms: FilingPreview | None = None
+        self._freeze_next = False
         self._lay_out()
 
     def open(self, context: DeskContext) -> None:
-        """Take the desk; offer the kinds of filing, and of the first the period that today lies in."""
+        """Take the desk; offer the kinds of filing, the one chosen last at first, and the period of today."""
         self.context = context
         self.work = FilingWork(context, self)
         self.choosing.offer(
-            lambda each: offered_periods(context.desk, each, context.today()), context.today()
+            lambda each: offered_periods(context.desk, each, context.today()),
+            context.today(),
+            str(context.memory.get("filing", "")),
         )
+        self.filed.open(context)
         context.numbers_shown.connect(lambda _shown: self._show_findings())
         self._load()
 
@@ -81,7 +84,7 @@ class FilingsPage(Page):
     @property
     def busy(self) -> bool:
         """Whether the filing is being checked or its forms are being set."""
-        return self._loading > 0 or self.work.checking
+        return self._loading > 0 or self.work.checking or self.filed.busy
 
     def show_tab(self, *, filed: bool) -> None:
         """Show what was filed so far, or the filing in the making."""
@@ -109,7 +112,7 @@ class FilingsPage(Page):
             self.package.show_trouble(path, str(error))
 
         if self.package.path != path:
-            self.package.show_package(path, ())
+            self.package.show_package(path)
         self.show_tab(filed=False)
         self.making.show_side(package=True)
         self.work.verify(path, told, refused)
@@ -119,7 +122,7 @@ class FilingsPage(Page):
         inside.setContentsMargins(MARGIN, 14, MARGIN, 14)
         inside.addLayout(self._head())
         self._stack = QStackedWidget()
-        self.making, self.filed = Making(), FiledList()
+        self.making, self.filed = Making(), FiledView()
         self.choosing, self.path = self.making.choosing, self.making.path
         self.findings, self.preview = self.making.findings, self.making.preview
         self.package = self.making.package
@@ -130,8 +133,8 @@ class FilingsPage(Page):
         self.show_tab(filed=False)
 
     def _connect(self) -> None:
-        self.making.add_wanted.connect(lambda: self.context.go(Place("appointment")))
-        self.making.import_wanted.connect(lambda: self.context.go(Place("import", register="appointment")))
+        self.making.page_wanted.connect(lambda code: self.context.go(Place(code)))
+        self.making.import_wanted.connect(lambda code: self.context.go(Place("import", register=code)))
         self.choosing.changed.connect(self._choose)
         self.choosing.leave_out_wanted.connect(self._set_aside)
         self.findings.opened.connect(self._go_to)
@@ -140,9 +143,9 @@ class FilingsPage(Page):
         self.preview.wanted.connect(self._print)
         self.package.folder_wanted.connect(self._open_folder)
         self.package.verify_wanted.connect(self._verify_again)
-        self.filed.chosen.connect(self._show_stored)
-        self.filed.preview.wanted.connect(self._print_stored)
-        self.filed.again.connect(self._amend)
+        self.package.picked.connect(self.verify_package)
+        self.filed.again.connect(self.go_on_with)
+        self.filed.counted.connect(self._say_filed)
         self.filed.save.connect(self._save_stored)
         self.filed.begun.connect(lambda: self.show_tab(filed=False))
 
@@ -169,14 +172,22 @@ class FilingsPage(Page):
     def _choose(self) -> None:
         self.package.clear()
         self.making.show_side(package=False)
-        self._load()
+        self.context.memory.put("filing", self.choosing.declared.code)
+        self._check()
 
     def _load(self) -> None:
+        self.filed.load()
+        self._check()
+
+    def _check(self) -> None:
         self._stale = False
         self.work.check(self.choosing.choice(), self._show, self._failed)
 
+    def _say_filed(self, number: int) -> None:
+        self._tab_filed.setText(_("已有申报（{n}）").format(n=number) if number else _("已有申报"))
+
     def _failed(self, error: DeskError) -> None:
-        self._checked = None
+        self._checked, self._freeze_next = None, False
         self._summary.setText(str(error))
         self.findings.show_findings([], reveal=self.context.reveal)
         self.preview.show_filing(None)
@@ -186,21 +197,30 @@ class FilingsPage(Page):
         self._checked = checked
         prepared = checked.prepared
         number, aside = len(prepared.selection.filed), len(prepared.selection.left_out)
-        words = _("{period}没有可以申报的内容，请先登记聘任")
-        if number:
-            words = _("{period} · {n} 人次 · {kind}")
-        kind = self.choosing.kind.currentText()
-        self._summary.setText(words.format(period=prepared.period.title, n=number, kind=kind))
+        self._summary.setText(self._summed_up(checked))
         self.choosing.show_day(prepared.day)
         self.choosing.show_left_out(aside)
         self.choosing.leave_out.setEnabled(number + aside > 0)
-        self.choosing.state.setText(_state(checked.versions()))
+        self.choosing.state.setText(_state(checked.overtakes))
         self._show_findings()
-        self.preview.show_filing(checked.forms)
-        self.filed.show_filings(checked.filings)
-        n = len(checked.filings)
-        self._tab_filed.setText(_("已有申报（{n}）").format(n=n) if n else _("已有申报"))
+        self.preview.show_filing(checked.forms, checked.trouble)
         self._show_step()
+        self._freeze_if_wanted()
+
+    def _summed_up(self, checked: Checked) -> str:
+        """What is being filed, in one line: how much of what kind, or what to do first."""
+        prepared, filed = checked.prepared, checked.prepared.selection.filed
+        if not filed:
+            nothing = _("{period}没有可以申报的内容。").format(period=prepared.period.title)
+            return nothing + (_(prepared.filing.first) if prepared.filing.first else "")
+        counted = {_counted(each) for each in filed}
+        words = _("{period} · {n} {counted} · {kind}")
+        return words.format(
+            period=prepared.period.title,
+            n=len(filed),
+            counted=counted.pop() if len(counted) == 1 else _("项"),
+            kind=self.choosing.kind.currentText(),
+        )
 
     def _show_findings(self) -> None:
         if self._checked is not None:
@@ -218,13 +238,20 @@ class FilingsPage(Page):
         self.making.show_body(something=filed or self.package.path is not None)
         for each in (self._draft, self.freeze):
             each.setVisible(filed and self._tab_work.isChecked())
-        self.freeze.setEnabled(step >= FREEZE)
+        self.freeze.setEnabled(step >= FREEZE and not self._trouble)
         self.freeze.setToolTip(self._why_not_yet())
+
+    @property
+    def _trouble(self) -> str:
+        """Why the forms cannot be filled yet, empty where they can."""
+        return self._checked.trouble if self._checked is not None else ""
 
     def _why_not_yet(self) -> str:
         prepared = self._checked.prepared if self._checked is not None else None
         if prepared is None or not prepared.selection.filed:
             return _("没有可以申报的内容")
+        if self._trouble:
+            return self._trouble
         if prepared.blocked:
             return _("还有{errors}处必须改正、{open}处需核实说明").format(
                 errors=prepared.errors, open=prepared.unexplained
@@ -232,22 +259,17 @@ class FilingsPage(Page):
         return _("校验通过，可以定稿；定稿后改动须写原因，转为补正稿")
 
     def _print(self, number: int) -> None:
-        if self._checked is not None and self._checked.forms is not None:
-            self._set(self._checked.forms, number, self.preview)
-
-    def _print_stored(self, number: int) -> None:
-        if self._stored_forms is not None:
-            self._set(self._stored_forms, number, self.filed.preview)
-
-    def _set(self, forms: FilingPreview, number: int, card_: PreviewCard) -> None:
         """Set a form as pages and show them, unless another form is wanted by then."""
+        forms = self._checked.forms if self._checked is not None else None
+        if forms is None:
+            return
         self._loading += 1
 
         def printed(pages: Printed) -> None:
             self._loading -= 1
-            wanted = self._checked.forms if card_ is self.preview and self._checked else self._stored_forms
-            if card_.forms.currentIndex() == number and wanted is forms:
-                card_.show_pages(pages)
+            now = self._checked.forms if self._checked is not None else None
+            if now is forms and self.preview.forms.currentIndex() == number:
+                self.preview.show_pages(pages)
 
         def refused(error: DeskError) -> None:
             self._loading -= 1
@@ -259,7 +281,7 @@ class FilingsPage(Page):
         self.context.go(Place(finding.register, uid=finding.uid, field=finding.field))
 
     def _want_offers(self, finding: Finding) -> None:
-        def show(offers: list[Explanation]) -> None:
+        def show(offers: list[Offer]) -> None:
             if self.findings.explanation.finding == finding:
                 self.findings.explanation.show_offers(offers)
 
@@ -287,7 +309,7 @@ class FilingsPage(Page):
         self._load()
 
     def _save_draft(self) -> None:
-        out = self._folder(_("送审稿放在哪个文件夹"))
+        out = ask_folder(self, _("送审稿放在哪个文件夹"), self.context.memory)
         if out is not None:
             self.save_draft_into(out)
 
@@ -297,15 +319,15 @@ class FilingsPage(Page):
 
     def _draft_saved(self, folder: FilePath) -> None:
         said = _("送审稿已放在“{name}”").format(name=folder.name)
-        self.context.notices.say(said, action=_("打开文件夹"), act=lambda: _show_folder(folder))
+        self.context.notices.say(said, action=_("打开文件夹"), act=lambda: show_folder(folder))
 
     def _file(self) -> None:
-        out = self._folder(_("报送材料包放在哪个文件夹"))
+        out = ask_folder(self, _("报送材料包放在哪个文件夹"), self.context.memory)
         if out is None or self._checked is None:
             return
         reason = None
-        if any(each.state in ACCEPTED for each in self._checked.versions()):
-            sentence = _("这项申报已经备案，请写明为什么改动，将作为补正稿报送。")
+        if any(each.state in ACCEPTED for each in self._checked.overtakes):
+            sentence = _("这项申报已经受理，请写明为什么改动，将作为补正稿报送。")
             reason = ask_text(self, _("修改说明"), sentence, needed=True)
             if not reason:
                 return
@@ -316,23 +338,23 @@ class FilingsPage(Page):
             self._load()
             return
         package = result.packages[0]
-        self.package.show_package(package.path, result.forms)
+        self.package.show_packages(result.packages)
+        self.filed.expect(package.number)
         words = (
             _("内容没有变化，仍是第{n}稿，材料包已再写出一份。")
             if result.repeated
             else _("第{n}稿已定稿锁定，材料包已写好。")
         )
-        self.context.notices.say(words.format(n=package.version))
+        if len(result.packages) > 1:
+            words = _("已定稿锁定，{count}家企业各一份材料包已写好。")
+        self.context.notices.say(words.format(n=package.version, count=len(result.packages)))
         self.verify_package(package.path)
         self._load()
 
     def _choose_package(self) -> None:
-        title = _("选择报送材料包")
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, title, str(self._last_folder()), _("材料包 (*.zip)")
-        )
-        if chosen:
-            self.verify_package(FilePath(chosen))
+        chosen = ask_package(self, self.context.memory)
+        if chosen is not None:
+            self.verify_package(chosen)
 
     def _verify_again(self) -> None:
         if self.package.path is not None:
@@ -340,57 +362,55 @@ class FilingsPage(Page):
 
     def _open_folder(self) -> None:
         if self.package.path is not None:
-            _show_folder(self.package.path.parent)
+            show_folder(self.package.path.parent)
 
-    def _show_stored(self, stored: StoredFiling) -> None:
-        self._loading += 1
-
-        def show(forms: FilingPreview) -> None:
-            self._loading -= 1
-            if self.filed.table.current_row() == stored:
-                self._stored_forms = forms
-                self.filed.preview.show_filing(forms)
-
-        self.work.forms_of(stored, show)
-
-    def _amend(self, stored: StoredFiling) -> None:
+    def go_on_with(self, review: Review, freeze: bool = False) -> None:
+        """Take what a version chose as what is filed now; freeze: and freeze it, once nothing is in the way."""
+        stored = review.filing
         self.show_tab(filed=False)
-        kind: Kind = stored.kind  # type: ignore[assignment]
-        self.choosing.take(stored.filing, stored.period, period_title(stored.period), kind)
+        self._freeze_next = freeze
+        self.choosing.take(
+            stored.filing,
+            period_of(stored.period),
+            stored.kind,  # type: ignore[arg-type]
+            left_out=review.left_out,
+            enterprise=stored.enterprise,
+        )
+
+    def _freeze_if_wanted(self) -> None:
+        """Go on to the freeze of an amended version, or say what is still in the way."""
+        wanted, self._freeze_next = self._freeze_next, False
+        if not wanted:
+            return
+        if self.freeze.isEnabled():
+            self._file()
+        else:
+            self.context.notices.say(self._why_not_yet(), "wait")
 
     def _save_stored(self, stored: StoredFiling) -> None:
-        out = self._folder(_("材料包放在哪个文件夹"))
+        out = ask_folder(self, _("材料包放在哪个文件夹"), self.context.memory)
         if out is not None:
-            self.work.save_package(stored, out, self._package_saved)
+            self.filed.save_into(stored, out, self._package_saved)
 
     def _package_saved(self, path: FilePath) -> None:
         said = _("材料包已写出：{name}").format(name=path.name)
-        self.context.notices.say(said, action=_("打开文件夹"), act=lambda: _show_folder(path.parent))
-
-    def _last_folder(self) -> FilePath:
-        kept = str(self.context.memory.get("package_folder", ""))
-        return FilePath(kept) if kept and FilePath(kept).is_dir() else _documents()
-
-    def _folder(self, title: str) -> FilePath | None:
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self._last_folder()))
-        if not chosen:
-            return None
-        self.context.memory.put("package_folder", chosen)
-        return FilePath(chosen)
+        self.context.notices.say(said, action=_("打开文件夹"), act=lambda: show_folder(path.parent))
 
 
-def _documents() -> FilePath:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return FilePath(found) if found and FilePath(found).is_dir() else FilePath.home()
+def _counted(record: Record) -> str:
+    """What one record of a filing counts: a person, one of a person's several matters, or a thing."""
+    register = register_of(record)
+    personal = any(name in register.by_name for name in ("teacher", "apprentice", "id_number"))
+    return _("人次") if personal and register.counted != "人" else _(register.counted)
 
 
-def _show_folder(folder: FilePath) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _state(versions: list[StoredFiling]) -> str:
-    """What was frozen so far, in words."""
-    if not versions:
+def _state(overtakes: Sequence[StoredFiling]) -> str:
+    """What was frozen so far and would be followed, in words."""
+    if not overtakes:
         return _("尚未定稿")
-    latest = versions[0]
-    return _("第{version}稿 {day} 定稿").format(version=latest.version, day=latest.on.isoformat())
+    if len(overtakes) > 1:
+        return _("已定稿{n}份").format(n=len(overtakes))
+    latest = overtakes[0]
+    return _("第{version}稿 {state}（{day}定稿）").format(
+        version=latest.version, state=state_words(latest.state), day=latest.on.isoformat()
+    )

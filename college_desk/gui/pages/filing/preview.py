@@ -56,8 +56,11 @@ class PreviewCard(QFrame):
         inside.addWidget(self._hint)
         self._turnable()
 
-    def show_filing(self, shown: FilingPreview | None) -> None:
-        """Take the forms of a filing, none where nothing is to be filed; the form shown before stays chosen."""
+    def show_filing(self, shown: FilingPreview | None, trouble: str = "") -> None:
+        """Take the forms of a filing, none where nothing is to be filed; the form shown before stays chosen.
+
+        trouble: why they cannot be filled yet, a sentence.
+        """
         kept = self.forms.currentText()
         self.forms.blockSignals(True)
         self.forms.clear()
@@ -74,8 +77,8 @@ class PreviewCard(QFrame):
         self.paper.clear()
         self.number.setText("")
         draft = shown is not None and shown.draft
-        self._hint.setText(_("定稿前为送审稿，带“送审稿”水印，不能报送") if draft else "")
-        self._hint.setVisible(draft)
+        self._hint.setText(_("定稿前为送审稿，带“送审稿”水印，不能报送") if draft else trouble)
+        self._hint.setVisible(draft or bool(trouble))
         self._turnable()
         if place >= 0:
             self.wanted.emit(place)

@@ -13,10 +13,10 @@ from college_desk.base.progress import Progress
 from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext
 from college_desk.gui.tasks import Task
-from college_desk.records.finding import Explanation, Finding
+from college_desk.records.finding import Finding
 from college_desk.services import explaining, filing, previewing, verifying
 from college_desk.services.filing import Filed
-from college_desk.services.preparing import Choice, Prepared, prepare
+from college_desk.services.preparing import Choice, Prepared, prepare_within
 from college_desk.services.previewing import FilingPreview, Printed
 from college_desk.services.verifying import Verification
 from college_desk.storage.filings import StoredFiling
@@ -24,16 +24,15 @@ from college_desk.storage.filings import StoredFiling
 
 @dataclass(frozen=True)
 class Checked:
-    """A filing as it would be: what was found, its forms (None where nothing is filed), what was filed so far."""
+    """A filing as it would be: what was found, its forms, the versions that it follows.
+
+    forms: None where nothing is filed, or where they cannot be filled yet: then `trouble` says why.
+    """
 
     prepared: Prepared
     forms: FilingPreview | None
-    filings: tuple[StoredFiling, ...]
-
-    def versions(self) -> list[StoredFiling]:
-        """What was filed so far of the same kind and period, the newest first."""
-        here = (self.prepared.filing.code, self.prepared.period.code)
-        return [each for each in self.filings if (each.filing, each.period) == here]
+    overtakes: tuple[StoredFiling, ...]
+    trouble: str = ""
 
 
 class FilingWork:
@@ -52,11 +51,18 @@ class FilingWork:
         self.stop()
 
         def work(progress: Progress) -> Checked:
-            prepared = prepare(desk, choice, today=today, progress=progress)
-            forms = None
-            if prepared.selection.filed:
-                forms = previewing.preview_draft(desk, choice, today=today, progress=progress)
-            return Checked(prepared, forms, tuple(filing.filings_of(desk)))
+            with desk.read() as reader:
+                prepared = prepare_within(reader, choice, today=today, progress=progress)
+                follows = tuple(filing.overtaken(reader, prepared))
+                if not prepared.selection.filed:
+                    return Checked(prepared, None, follows)
+                try:
+                    forms = previewing.preview_within(
+                        reader, choice, prepared, today=today, progress=progress
+                    )
+                except DeskError as error:
+                    return Checked(prepared, None, follows, str(error))
+                return Checked(prepared, forms, follows)
 
         def done(checked: Checked) -> None:
             self._checking = None
@@ -79,8 +85,8 @@ class FilingWork:
         """Whether a check is under way."""
         return self._checking is not None
 
-    def offers(self, finding: Finding, then: Callable[[list[Explanation]], None]) -> None:
-        """The explanations written before for findings of the same rule."""
+    def offers(self, finding: Finding, then: Callable[[list[explaining.Offer]], None]) -> None:
+        """The explanations written before for findings of the same rule, those of the same record first."""
         desk = self._context.desk
         self._context.tasks.run(
             lambda _progress: explaining.offered(desk, finding), then=then, owner=self._owner
@@ -112,13 +118,6 @@ class FilingWork:
             lambda _progress: forms.printed(number), then=then, failed=failed, owner=self._owner
         )
 
-    def forms_of(self, stored: StoredFiling, then: Callable[[FilingPreview], None]) -> None:
-        """The forms of what was frozen."""
-        desk = self._context.desk
-        self._context.tasks.run(
-            lambda _progress: previewing.preview_filed(desk, stored.snapshot), then=then, owner=self._owner
-        )
-
     def save_draft(self, choice: Choice, out: Path, then: Callable[[Path], None]) -> None:
         """Write the forms with the watermark into a folder."""
         desk, today = self._context.desk, self._context.today()
@@ -126,16 +125,6 @@ class FilingWork:
             lambda progress: previewing.save_draft(desk, choice, out=out, today=today, progress=progress),
             then=then,
             title=_("正在生成送审稿"),
-            owner=self._owner,
-        )
-
-    def save_package(self, stored: StoredFiling, out: Path, then: Callable[[Path], None]) -> None:
-        """Write the package of what was frozen once more."""
-        desk = self._context.desk
-        self._context.tasks.run(
-            lambda progress: previewing.save_package(desk, stored.snapshot, out=out, progress=progress),
-            then=then,
-            title=_("正在写出材料包"),
             owner=self._owner,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,11 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy
 from college_desk.base.translation import _
 from college_desk.gui.widgets.labels import column, label, row, set_property, tag
 from college_desk.gui.words import grouped
+from college_desk.policy.progress import Figure
 from college_desk.services.quota import QuotaReport
+
+_WHOLE = Decimal(100)
+"""Percent."""
 
 
 class Meter(QFrame):
@@ -104,6 +109,21 @@ def show_quota(meter: Meter, quota: QuotaReport | None, lacks: str) -> None:
             _("还可聘 {n} 名").format(n=shown(quota.remaining)), "right" if quota.remaining else "wait"
         )
     meter.show_share(float(quota.occupied), float(quota.usable), "error" if quota.remaining < 0 else "")
+
+
+def show_goals(meter: Meter, goals: Sequence[Figure]) -> None:
+    """Say below the number which goal of the year is furthest from being reached; nothing without goals."""
+    known = [(each.rate, each) for each in goals if each.rate is not None]
+    if not known:
+        return
+    rate, behind = min(known, key=lambda each: each[0])
+    meter.below.setText(
+        _("{indicator}完成 {rate:.0f}%").format(indicator=_(behind.indicator.title), rate=rate)
+    )
+    reached = sum(1 for each, _figure in known if each >= _WHOLE)
+    meter.below.setToolTip(
+        _("年度目标 {n} 项，已完成 {reached} 项；点开看年度进展").format(n=len(known), reached=reached)
+    )
 
 
 def shown(number: int | Decimal) -> str:

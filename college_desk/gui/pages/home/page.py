@@ -8,7 +8,7 @@ from college_desk.base.progress import Progress
 from college_desk.base.translation import _
 from college_desk.gui.context import DeskContext, Place
 from college_desk.gui.pages.home.glance import ClassesCard
-from college_desk.gui.pages.home.meters import Meter, show_quota, shown
+from college_desk.gui.pages.home.meters import Meter, show_goals, show_quota, shown
 from college_desk.gui.pages.page import Page, page
 from college_desk.gui.theme.tokens import GAP, MARGIN
 from college_desk.gui.widgets.buttons import link, plain, primary
@@ -97,6 +97,8 @@ class HomePage(Page):
             _("人 · {n} 班").format(n=training.classes),
             self._training_words(),
         )
+        if not self.context.findings.errors_of("apprentice"):
+            show_goals(self._training, said.goals)
         orders = said.orders
         below = _("还没有订单班毕业生的就业记录")
         if orders.graduated:
@@ -286,6 +288,8 @@ class HomePage(Page):
             found = self.context.findings.uids("apprentice", "error")
             rows = self._said.in_training.rows
             self._open_rows(Rows(rows.register, Query(uids=found)))
+        elif which == "below" and any(each.rate is not None for each in self._said.goals):
+            self.context.go(Place("tallies", part="year"))
         else:
             self._open_rows(self._said.in_training.rows)
 

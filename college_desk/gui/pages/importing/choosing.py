@@ -30,7 +30,7 @@ class DropPlace(QFrame):
         inside.addWidget(words)
         hint = label(
             _(
-                "可导入 xlsx、xls、xlsm、xlsb、ods、csv、txt；表头、台账和列对应自动辨认，入库前都能看、都能改。"
+                "可导入 xlsx、xls、xlsm、xlsb、ods、et、csv、txt，可一次放入多个；表头、台账和列对应自动辨认，入库前都能看、都能改。"
             ),
             "quiet",
             wrap=True,

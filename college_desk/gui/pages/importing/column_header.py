@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -29,12 +30,12 @@ class Chip(NamedTuple):
     tone: str
 
 
-def chip_of(column: Column, *, left_out: bool) -> Chip:
-    """The chip of a column; `left_out`: somebody has decided that it is not imported."""
+def chip_of(column: Column, *, left_out: bool, asked: str = "") -> Chip:
+    """The chip of a column; left_out: somebody has decided that it is not imported; asked: what it may be."""
+    if asked:
+        return Chip(asked, "error" if column.target is None else "wait")
     if column.target is not None:
-        words = _(column.target.field.title)
-        if column.until is not None:
-            words = f"{words}、{_(column.until.field.title)}"
+        words = "、".join(_(each.field.title) for each in column.targets)
         return Chip(words, "right" if column.confidence >= SURE else "wait")
     if left_out:
         return Chip(_("不导入"), "plain")
@@ -43,14 +44,21 @@ def chip_of(column: Column, *, left_out: bool) -> Chip:
     return Chip(_("未对应"), "error")
 
 
+def needs_a_look(column: Column, *, left_out: bool) -> str:
+    """Whether somebody should look at a column: "wait" where its field is guessed, "error" where it has none."""
+    tone = chip_of(column, left_out=left_out).tone
+    return tone if tone in ("wait", "error") else ""
+
+
 def hint_of(column: Column) -> str:
     """What the tool tip of a column says: the header, the field, how sure it is."""
     if column.target is None:
         return _("“{header}”没有对应的项目，点一下选择").format(header=column.label)
     register = _(REGISTERS[column.target.register].title)
     sure = _("按列名认出") if column.confidence >= SURE else _("按内容或相近的列名推测，请核对")
-    return _("“{header}”对应{register}的“{field}”，{sure}").format(
-        header=column.label, register=register, field=_(column.target.field.title), sure=sure
+    fields = "、".join(_("“{field}”").format(field=_(each.field.title)) for each in column.targets)
+    return _("“{header}”对应{register}的{fields}，{sure}").format(
+        header=column.label, register=register, fields=fields, sure=sure
     )
 
 
@@ -63,6 +71,7 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns: tuple[Column, ...] = ()
         self._left_out: frozenset[int] = frozenset()
+        self._asked: Mapping[int, str] = {}
         self.setFixedHeight(_HEIGHT)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -72,15 +81,17 @@ class ColumnHeader(QHeaderView):
         self.sectionClicked.connect(self.chosen)
         self.setAccessibleName(_("列对应"))
 
-    def show_columns(self, columns: tuple[Column, ...], left_out: frozenset[int]) -> None:
-        """Show these columns; `left_out` are the indexes of those not imported by decision."""
-        self._columns, self._left_out = columns, left_out
+    def show_columns(
+        self, columns: tuple[Column, ...], left_out: frozenset[int], asked: Mapping[int, str]
+    ) -> None:
+        """Show these columns; left_out: the indexes of those not imported by decision; asked: what each may be."""
+        self._columns, self._left_out, self._asked = columns, left_out, asked
         self.viewport().update()
 
     def width_of(self, column: int) -> int:
         """The width that header and chip of a column need."""
         declared = self._columns[column]
-        words = chip_of(declared, left_out=column in self._left_out).words
+        words = self._chip(column).words
         bold, small = QFontMetrics(text_font(12, bold=True)), QFontMetrics(text_font(12))
         return max(bold.horizontalAdvance(declared.source) + 20, small.horizontalAdvance(words) + 46)
 
@@ -106,8 +117,12 @@ class ColumnHeader(QHeaderView):
             painter.drawText(
                 room, left, metrics.elidedText(column.source, Qt.TextElideMode.ElideRight, room.width())
             )
-            self._paint_chip(painter, rect, chip_of(column, left_out=logicalIndex in self._left_out))
+            self._paint_chip(painter, rect, self._chip(logicalIndex))
         painter.restore()
+
+    def _chip(self, place: int) -> Chip:
+        column = self._columns[place]
+        return chip_of(column, left_out=place in self._left_out, asked=self._asked.get(place, ""))
 
     def _paint_chip(self, painter: QPainter, rect: QRect, shown: Chip) -> None:
         colours = tokens.current()

@@ -28,9 +28,10 @@ class Counts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.kind: Shown = ""
         line = row(self, gap=12)
-        self._numbers: dict[str, QLabel] = {}
-        self._buttons: dict[str, QPushButton] = {}
+        self._numbers: dict[Shown, QLabel] = {}
+        self._buttons: dict[Shown, QPushButton] = {}
         for kind, title, _tone in KINDS:
             button = QPushButton()
             button.setProperty("kind", "count")
@@ -57,12 +58,17 @@ class Counts(QWidget):
             set_property(self._numbers[kind], "tone", tone if number else "hint")
             self._buttons[kind].setAccessibleName(_("{title}{n}行").format(title=_(title), n=number))
 
-    def show_chosen(self, kind: str) -> None:
+    def show_chosen(self, kind: Shown) -> None:
         """Mark the kind that is shown."""
+        self.kind = kind
         for each, button in self._buttons.items():
             button.setChecked(each == kind)
 
-    def _choose(self, kind: str) -> None:
-        chosen = kind if self._buttons[kind].isChecked() else ""
+    def first(self) -> QPushButton:
+        """The first number, for the keys."""
+        return self._buttons["new"]
+
+    def _choose(self, kind: Shown) -> None:
+        chosen: Shown = kind if self._buttons[kind].isChecked() else ""
         self.show_chosen(chosen)
         self.chosen.emit(chosen)

@@ -15,12 +15,14 @@ from college_desk.services.import_preview import ImportResult
 
 
 class ResultCard(QFrame):
-    """rows_wanted: the stored rows; tray_wanted: those that wait; undo_wanted; next_wanted: another file."""
+    """rows_wanted: the stored rows; tray_wanted: those that wait; undo_wanted; next_wanted: another file;
+    annotated_wanted: the file with its verdicts."""
 
     rows_wanted = Signal()
     tray_wanted = Signal()
     undo_wanted = Signal()
     next_wanted = Signal()
+    annotated_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,13 +46,17 @@ class ResultCard(QFrame):
         tray = plain(_("去改好入库"))
         tray.clicked.connect(self.tray_wanted)
         line.addWidget(tray)
+        marked = plain(_("返回校验结果表"))
+        marked.setToolTip(_("原表原样，错处标红，可交回填表的系部改好再导入"))
+        marked.clicked.connect(self.annotated_wanted)
+        line.addWidget(marked)
         line.addStretch(1)
         inside.addWidget(self._waiting)
         buttons = row()
         buttons.addStretch(1)
         self.undo = quiet(_("撤销这次导入"), "undo-2")
         self.undo.clicked.connect(self.undo_wanted)
-        self._next = plain(_("导入下一个文件"))
+        self._next = plain(_("再导入一个文件"))
         self._next.clicked.connect(self.next_wanted)
         self.rows = primary(_("查看入库的记录"))
         self.rows.clicked.connect(self.rows_wanted)
@@ -61,8 +67,8 @@ class ResultCard(QFrame):
         inside.addLayout(buttons)
         inside.addStretch(3)
 
-    def show_result(self, result: ImportResult, files_left: int) -> None:
-        """Say what was stored, what was not, and how many files are still to come."""
+    def show_result(self, result: ImportResult) -> None:
+        """Say what was stored and what was not."""
         register = result.preview.register
         counted = _(register.counted)
         new, changed, pending = (result.count(each) for each in ("new", "changed", "pending"))
@@ -93,6 +99,3 @@ class ResultCard(QFrame):
         self.rows.setText(_("查看入库的 {n} {counted}").format(n=grouped(stored), counted=counted))
         self.rows.setVisible(stored > 0)
         self.undo.setVisible(result.changed.step is not None)
-        self._next.setText(
-            _("导入下一个文件（还有 {n} 个）").format(n=files_left) if files_left else _("再导入一个文件")
-        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,21 +13,35 @@ from PySide6.QtCore import QObject
 from college_desk.base.errors import DeskError
 from college_desk.base.progress import Progress
 from college_desk.base.translation import _
+from college_desk.files.mapping.questions import Question
 from college_desk.gui.context import DeskContext
+from college_desk.gui.pages.importing.side_by_side import Beside, beside
 from college_desk.gui.tasks import Task
 from college_desk.records.change import Changed, PendingRow
-from college_desk.records.register import Register
-from college_desk.services import import_guess, importing, pending, undoing
+from college_desk.records.register import REGISTERS, Register
+from college_desk.services import import_guess, importing, pending, synonyms, undoing
+from college_desk.services.import_findings import SheetFinding
+from college_desk.services.import_memory import collector_paused
 from college_desk.services.import_preview import ImportOptions, ImportResult, Preview
-from college_desk.services.pending import Mended
+from college_desk.services.pending import MendedRows
+from college_desk.services.synonyms import Synonym
+
+_MANY_ROWS = 5_000
 
 
 @dataclass(frozen=True)
 class Read:
-    """A file as read, with how many rows have each outcome, counted off the window's thread."""
+    """A file as read, with what the page lists of it, worked out off the window's thread.
+
+    counts: how many rows have each outcome; findings: errors before warnings; errors: how many are errors; no_data: the rows of
+    totals among them, each by its sheet and number.
+    """
 
     preview: Preview
     counts: Mapping[str, int]
+    findings: Sequence[SheetFinding]
+    errors: int
+    no_data: frozenset[tuple[str | None, int]]
 
 
 class ImportWork:
@@ -49,15 +64,9 @@ class ImportWork:
         options: ImportOptions,
         then: Callable[[Read], None],
         failed: Callable[[DeskError], None],
-    ) -> None:
+    ) -> Task:
         """Read a file for a register, for the likeliest one where none is given."""
-        desk, today = self._context.desk, self._context.today()
         self.stop()
-
-        def work(progress: Progress) -> Read:
-            chosen = register or import_guess.guesses(file, progress=progress)[0].register
-            found = importing.preview(desk, chosen, file, options, today=today, progress=progress)
-            return Read(found, Counter(row.outcome for row in found.plan.rows))
 
         def done(found: Read) -> None:
             self._reading = None
@@ -67,10 +76,113 @@ class ImportWork:
             self._reading = None
             failed(error)
 
-        title = _("正在读取 {file}").format(file=file.name)
         self._reading = self._context.tasks.run(
-            work, then=done, failed=refused, title=title, owner=self._owner
+            lambda progress: self._read(file, register, options, progress),
+            then=done,
+            failed=refused,
+            title=_("正在读取 {file}").format(file=file.name),
+            owner=self._owner,
         )
+        return self._reading
+
+    def survey(
+        self,
+        file: Path,
+        code: str,
+        options: ImportOptions,
+        then: Callable[[Read], None],
+        failed: Callable[[DeskError], None],
+    ) -> Task:
+        """Read a file beside the one that is shown, for the list of files; code: its register's, or empty."""
+        register = REGISTERS[code] if code else None
+        return self._context.tasks.run(
+            lambda progress: self._read(file, register, options, progress),
+            then=then,
+            failed=failed,
+            title=_("正在读取 {file}").format(file=file.name),
+            owner=self._owner,
+        )
+
+    def take_in(
+        self,
+        file: Path,
+        code: str,
+        options: ImportOptions,
+        then: Callable[[ImportResult], None],
+        failed: Callable[[DeskError], None],
+    ) -> Task:
+        """Read a file of the list and store it, in one step."""
+        context = self._context
+
+        def work(progress: Progress) -> ImportResult:
+            found = self._preview(file, REGISTERS[code], options, progress)
+            return importing.apply(
+                context.desk,
+                found,
+                who=context.who,
+                now=context.now(),
+                today=context.today(),
+                progress=progress,
+            )
+
+        title = _("正在入库 {file}").format(file=file.name)
+        return context.change(work, then=then, failed=failed, title=title, owner=self._owner)
+
+    def _preview(
+        self, file: Path, register: Register | None, options: ImportOptions, progress: Progress
+    ) -> Preview:
+        chosen = register or import_guess.guesses(file, progress=progress)[0].register
+        desk, today = self._context.desk, self._context.today()
+        return importing.preview(desk, chosen, file, options, today=today, progress=progress)
+
+    def _read(
+        self, file: Path, register: Register | None, options: ImportOptions, progress: Progress
+    ) -> Read:
+        """Read a file and work out what the page lists of it.
+
+        A large one is millions of objects that live as long as the page shows it: searching them for cyclic
+        garbage would hold the window up for a second at a time, so they are told apart from what is searched.
+        """
+        with collector_paused():
+            found = self._preview(file, register, options, progress)
+            counts: Counter[str] = Counter(row.outcome for row in found.plan.rows)
+            findings = list(found.findings())
+            errors = [each for each in findings if each.severity == "error"]
+            others = [each for each in findings if each.severity != "error"]
+            for sheet in found.sheets:
+                sheet.grid(1, 1)  # makes the index by which the window finds a row's place
+            if found.rows > _MANY_ROWS:
+                gc.freeze()
+            totals = frozenset((each.sheet, each.row) for sheet in found.sheets for each in sheet.of_totals)
+        return Read(found, counts, [*errors, *others], len(errors), totals)
+
+    def compare(self, preview: Preview, question: Question, then: Callable[[Beside], None]) -> None:
+        """Look a row and the kept records that it may mean up."""
+        desk = self._context.desk
+        self._context.tasks.run(
+            lambda _progress: beside(desk, preview, question), then=then, owner=self._owner
+        )
+
+    def synonyms(self, then: Callable[[list[Synonym]], None]) -> None:
+        """The school's own words."""
+        desk = self._context.desk
+        self._context.tasks.run(lambda _progress: synonyms.synonyms(desk), then=then, owner=self._owner)
+
+    def forget(self, words: Sequence[tuple[str, str]], then: Callable[[Changed], None]) -> None:
+        """Forget some of the school's own words, each named by its table and text."""
+        context = self._context
+        context.change(
+            lambda _progress: synonyms.forget(
+                context.desk, words, who=context.who, now=context.now(), today=context.today()
+            ),
+            then=then,
+            owner=self._owner,
+        )
+
+    def ended(self, task: Task) -> None:
+        """Take note that work has ended, also when it was given up."""
+        if task is self._reading:
+            self._reading = None
 
     def stop(self) -> None:
         """Give up the reading under way."""
@@ -116,14 +228,15 @@ class ImportWork:
         desk = self._context.desk
         self._context.tasks.run(lambda _progress: pending.rows(desk), then=then, owner=self._owner)
 
-    def mend(self, row: PendingRow, cells: Mapping[str, str], then: Callable[[Mended], None]) -> None:
-        """Store a waiting row with some of its cells written anew, where that makes it right."""
+    def mend(self, cells: Mapping[int, Mapping[str, str]], then: Callable[[MendedRows], None]) -> None:
+        """Store waiting rows with cells written anew ({row id: {header: text}}), those that are right now."""
         context = self._context
         context.change(
-            lambda _progress: pending.mend(
-                context.desk, row.id, cells, who=context.who, now=context.now(), today=context.today()
+            lambda _progress: pending.mend_many(
+                context.desk, cells, who=context.who, now=context.now(), today=context.today()
             ),
             then=then,
+            title=_("正在入库"),
             owner=self._owner,
         )
 

@@ -73,7 +73,7 @@ contact_note: uid* revision:integer! ended:boolean! same_as source_file source_s
   said)
 desk_entry: kind* name* value! ;
 desk_filing: number* version:integer* filing! period! kind! state! snapshot!>desk_snapshot.sha256
-  content_digest! package! filed_on! who! made_at! filed_number ;
+  content_digest! package! filed_on! who! made_at! filed_number enterprise ;
 desk_line: step:integer*>desk_step.id place:integer* act! register! uid! field before after digest! ; (uid)
 desk_pending: id:integer* register! content! ; (register)
 desk_snapshot: sha256* content:bytes! ;

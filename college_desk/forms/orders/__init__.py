@@ -1,0 +1,1 @@
+"""The forms of order training: agreements and rosters, the subsidy, where graduates went."""

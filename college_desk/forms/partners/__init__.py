@@ -1,0 +1,1 @@
+"""The ledgers of partners that go with several filings."""

@@ -1,0 +1,1 @@
+"""续聘: last term's appointments into the new term, tried first."""

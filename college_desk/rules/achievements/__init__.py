@@ -1,0 +1,1 @@
+"""Rules of honours, certificates, contests, platforms and training classes."""

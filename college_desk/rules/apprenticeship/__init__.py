@@ -1,0 +1,1 @@
+"""Rules of apprenticeship classes, apprentices, their placements, mentors and insurance."""

@@ -1,0 +1,1 @@
+"""Rules of order classes, their students and where the graduates went."""

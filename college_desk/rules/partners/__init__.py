@@ -1,0 +1,1 @@
+"""Rules of enterprises and of the agreements with them."""

@@ -72,28 +72,22 @@ class CheckProcess:
         """What is found now, as `LiveCheck.look` says it. Raises DeskError when something ended the child."""
         child = self._child or self._start()
         told = tuple(Changed(each.step, dict(each.records)) for each in changes)
-        findings: list[Finding] = []
+        answered = False
         try:
             _send(_pipe(child.stdin), _Wish(told, day, settled))
-            while not isinstance(said := _receive(_pipe(child.stdout)), Renewed):
-                if isinstance(said, DeskError):
-                    raise said
-                if isinstance(said, _Step):
-                    progress.step(said.stage, said.done, said.total)
-                else:
-                    findings += said
+            answer = _answer_of(child, progress)
+            answered = True
         except (EOFError, OSError) as ended:
-            failed = child.wait() > 0
-            self.close()
-            if failed:
-                raise RuntimeError(
-                    "the checking process has failed; its own words are on standard error"
-                ) from ended
+            if child.wait() > 0:
+                said = "the checking process has failed; its own words are on standard error"
+                raise RuntimeError(said) from ended
             raise DeskError(_("校验没有完成，请稍后再试。")) from ended
-        except BaseException:  # cancelled: what it is at is of no use to anybody
-            self.close()
-            raise
-        return Renewed(said.whole, tuple(findings), said.uids)
+        finally:
+            if not answered:  # cancelled too: what it is at is of no use to anybody
+                self.close()
+        if isinstance(answer, DeskError):
+            raise answer
+        return answer
 
     def stop(self) -> None:
         """Give up a look under way, from another thread: it raises DeskError there."""
@@ -129,6 +123,21 @@ class CheckProcess:
         self._child = child
         _send(_pipe(child.stdin), self._door)
         return child
+
+
+def _answer_of(child: subprocess.Popen[bytes], progress: Progress) -> Renewed | DeskError:
+    """What the child answers to a wish. Raises EOFError when it has ended, and Cancelled."""
+    findings: list[Finding] = []
+    while True:
+        said = _receive(_pipe(child.stdout))
+        if isinstance(said, DeskError):
+            return said
+        if isinstance(said, Renewed):
+            return Renewed(said.whole, tuple(findings), said.uids)
+        if isinstance(said, _Step):
+            progress.step(said.stage, said.done, said.total)
+        else:
+            findings += said
 
 
 class DeskCheck:

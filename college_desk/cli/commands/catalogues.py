@@ -18,7 +18,9 @@ def _rules_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--out")
 
 
-@command("rules", "[--json / --markdown / --out FILE]", "全部校验规则，或存成手册", _rules_arguments, order=90)
+@command(
+    "rules", "[--json / --markdown / --out FILE]", "全部校验规则，或存成手册", _rules_arguments, order=90
+)
 def rules(given: argparse.Namespace, context: Context) -> int:
     """The catalogue of rules."""
     from college_desk.services import catalogues

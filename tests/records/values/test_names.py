@@ -65,7 +65,14 @@ def test_an_organisations_name_keeps_its_brackets() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "expected"),
-    [("海达", ["warning"]), ("教育部", []), ("海达公司", []), (123456.0, ["error"]), ("济" * 60, []), ("济" * 61, ["error"])],
+    [
+        ("海达", ["warning"]),
+        ("教育部", []),
+        ("海达公司", []),
+        (123456.0, ["error"]),
+        ("济" * 60, []),
+        ("济" * 61, ["error"]),
+    ],
 )
 def test_short_names_are_doubted_and_numbers_refused(cell: float | str, expected: list[str]) -> None:
     assert severities(ORGANISATION_NAME, cell) == expected

@@ -12,6 +12,9 @@ import time
 
 from setting_up import ROOT, set_up
 
+EVERY_CORE = ["-n", "auto", "--dist", "loadfile"]
+"""The ordinary run: on every core, the tests of one file together; with arguments of one's own it is plain."""
+
 
 def main() -> int:
     """Run every check in turn; the first that fails gives the exit status."""
@@ -22,7 +25,7 @@ def main() -> int:
         ("lint", [str(tools / "ruff"), "check", "--quiet", "."]),
         ("types", [str(python), "-m", "mypy", "--no-error-summary"]),
         ("import contracts", [str(tools / "lint-imports"), "--no-cache"]),
-        ("tests", [str(python), "-m", "pytest", *sys.argv[1:]]),
+        ("tests", [str(python), "-m", "pytest", *(sys.argv[1:] or EVERY_CORE)]),
     ]
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     for name, command in checks:

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
+from college_desk.base.progress import Progress
 from college_desk.gui.context import Place
 from college_desk.gui.pages.importing.cell_grid import TONE
 from college_desk.gui.pages.importing.page import ImportPage
@@ -305,14 +306,19 @@ def test_work_that_answers_before_the_wish_to_stop_reaches_it_was_not_stopped(
     card, tasks = page_of(window).progress, window.tasks
     stopped: list[bool] = []
     card.stopped.connect(lambda: stopped.append(True))
-    hold = threading.Event()
+    begun, hold = threading.Event(), threading.Event()
+
+    def work(_progress: Progress) -> bool:
+        begun.set()
+        return hold.wait(5)
 
     def answer(_done: bool) -> None:
         if answers:
             card.answered()
 
-    task = tasks.run(lambda _progress: hold.wait(5), then=answer)
+    task = tasks.run(work, then=answer)
     card.watch(task)
+    assert begun.wait(30)
     task.stop()
     hold.set()
     rest(window)

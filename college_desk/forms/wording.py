@@ -106,6 +106,21 @@ def cell_of(record: Record | None, field: str, *, across: int = 1, align: str = 
     return FormCell(text, across=across, source=source)
 
 
+def pair(title: str, record: Record | None, field: str, across: int = 1) -> tuple[FormCell, ...]:
+    """A caption and, beside it, a field of a record."""
+    return label(title), cell_of(record, field, across=across)
+
+
+def said(title: str, text: str, across: int = 1) -> tuple[FormCell, ...]:
+    """A caption and, beside it, a text made from several fields."""
+    return label(title), FormCell(text, across=across)
+
+
+def counted(title: str, number: int, source: str = "count") -> tuple[FormCell, ...]:
+    """A caption and, beside it, how many there are."""
+    return label(title), figure(number, source=source)
+
+
 def opinion(who: str, *, sealed: bool, tall: float, across: int) -> FormCell:
     """A cell for an opinion (意见): room above, then a signature line, the seal's place and 年 月 日."""
     seal = "（盖章）" if sealed else ""

@@ -13,10 +13,13 @@ from college_desk.forms.paper.summary import summary
 from college_desk.forms.selecting import filed
 from college_desk.forms.wording import (
     cell_of,
+    counted,
     day_in_words,
     figure,
     label,
+    pair,
     plain,
+    said,
     short_day,
     stretch_in_words,
 )
@@ -26,7 +29,6 @@ from college_desk.records.apprenticeship.cohort import Cohort
 from college_desk.records.page import Block, FilledForm, FormCell, Line, Paragraph, Table, Title
 from college_desk.records.partners.agreement import Agreement
 from college_desk.records.partners.enterprise import Enterprise
-from college_desk.records.register import Record
 
 TITLE, SUMMARY = "学徒班备案表", "学徒班备案汇总表"
 WIDTHS = (28.0, 28.0, 28.0, 28.0, 28.0, 30.0)
@@ -165,38 +167,26 @@ def cohorts_summary(frozen: Frozen) -> Iterable[Block]:
     yield Paragraph("二、各班人才培养方案已论证，学徒与学校、企业已签订三方（四方）协议，名单见附件。")
 
 
-def _pair(title: str, record: Record | None, field: str, across: int = 1) -> Row:
-    return label(title), cell_of(record, field, across=across)
-
-
-def _said(title: str, text: str, across: int = 1) -> Row:
-    return label(title), FormCell(text, across=across)
-
-
-def _counted(title: str, number: int, source: str) -> Row:
-    return label(title), figure(number, source=source)
-
-
 def _rows(frozen: Frozen, cohort: Cohort) -> list[Row]:
     school, roster = school_of(frozen), roster_of(frozen, cohort)
     employees = _employees(frozen, cohort)
     return [
-        (*_pair("学徒班名称", cohort, "name", 3), *_pair("学徒班编号", cohort, "cohort_code")),
-        (*_pair("学校名称", school, "name", 3), *_pair("学校性质", school, "school_type")),
-        (*_pair("主管部门", school, "authority"), *_pair("联系人", school, "contact"), *_pair("联系电话", school, "phone")),
-        (*_pair("专业名称", cohort, "major_name"), *_pair("专业代码", cohort, "major_code"), *_pair("专业方向", cohort, "major_direction")),
-        (*_pair("试点层级", cohort, "pilot_level"), *_pair("试点批次", cohort, "pilot_batch"), *_pair("试点文号", cohort, "document_number")),
-        (*_said("合作企业", "、".join(cohort.enterprises or ()), 3), *_said("企业在岗职工数", employees)),
-        (*_pair("校企协议编号", cohort, "agreement_number"), *_said("协议起止", _agreed(frozen, cohort), 3)),
-        (*_pair("招生招工方式", cohort, "enrolment_mode"), *_pair("学制", cohort, "schooling"), *_pair("岗位数", cohort, "posts")),
-        (*_said("培养起止", stretch_in_words(cohort.start_on, cohort.end_on), 3), *_said("方案论证日期", day_in_words(cohort.plan_reviewed_on))),
-        (*_pair("计划人数", cohort, "planned_size"), *_pair("实招人数", cohort, "enrolled_size"),
-         *_counted("在培人数", len(roster.people), "count:apprentice")),
-        (*_counted("其中：男", roster.men, "count:men"), *_counted("女", roster.women, "count:women"),
-         *_said("齐鲁工匠后备人才", plain(sum(bool(each.artisan_reserve) for each in roster.people)))),
-        (*_counted("企业导师数", roster.mentors, "count:mentor"), *_counted("学校导师数", roster.school_mentors, "count:school_mentor"),
-         *_said("经费来源", _shown(cohort, "fund_source"))),
-        (*_pair("校内学时", cohort, "school_periods"), *_pair("企业学时", cohort, "enterprise_periods"), *_pair("经费预算（元）", cohort, "budget_yuan")),
+        (*pair("学徒班名称", cohort, "name", 3), *pair("学徒班编号", cohort, "cohort_code")),
+        (*pair("学校名称", school, "name", 3), *pair("学校性质", school, "school_type")),
+        (*pair("主管部门", school, "authority"), *pair("联系人", school, "contact"), *pair("联系电话", school, "phone")),
+        (*pair("专业名称", cohort, "major_name"), *pair("专业代码", cohort, "major_code"), *pair("专业方向", cohort, "major_direction")),
+        (*pair("试点层级", cohort, "pilot_level"), *pair("试点批次", cohort, "pilot_batch"), *pair("试点文号", cohort, "document_number")),
+        (*said("合作企业", "、".join(cohort.enterprises or ()), 3), *said("企业在岗职工数", employees)),
+        (*pair("校企协议编号", cohort, "agreement_number"), *said("协议起止", _agreed(frozen, cohort), 3)),
+        (*pair("招生招工方式", cohort, "enrolment_mode"), *pair("学制", cohort, "schooling"), *pair("岗位数", cohort, "posts")),
+        (*said("培养起止", stretch_in_words(cohort.start_on, cohort.end_on), 3), *said("方案论证日期", day_in_words(cohort.plan_reviewed_on))),
+        (*pair("计划人数", cohort, "planned_size"), *pair("实招人数", cohort, "enrolled_size"),
+         *counted("在培人数", len(roster.people), "count:apprentice")),
+        (*counted("其中：男", roster.men, "count:men"), *counted("女", roster.women, "count:women"),
+         *said("齐鲁工匠后备人才", plain(sum(bool(each.artisan_reserve) for each in roster.people)))),
+        (*counted("企业导师数", roster.mentors, "count:mentor"), *counted("学校导师数", roster.school_mentors, "count:school_mentor"),
+         *said("经费来源", _shown(cohort, "fund_source"))),
+        (*pair("校内学时", cohort, "school_periods"), *pair("企业学时", cohort, "enterprise_periods"), *pair("经费预算（元）", cohort, "budget_yuan")),
         (label("工学交替安排"), cell_of(cohort, "alternation", across=5, align="left")),
         _lead("学校项目负责人", cohort, "school_lead", cohort.school_lead_phone),
         _lead("企业项目负责人", cohort, "enterprise_lead", cohort.enterprise_lead_phone),

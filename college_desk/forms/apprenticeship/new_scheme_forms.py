@@ -11,7 +11,17 @@ from college_desk.forms.filing import ENTERPRISE_APPRENTICESHIP
 from college_desk.forms.form import Frozen, form
 from college_desk.forms.naming import applicant_name, enterprise_of, safe, school_name
 from college_desk.forms.selecting import filed
-from college_desk.forms.wording import cell_of, day_in_words, figure, label, short_day, stretch_in_words
+from college_desk.forms.wording import (
+    cell_of,
+    counted,
+    day_in_words,
+    figure,
+    label,
+    pair,
+    said,
+    short_day,
+    stretch_in_words,
+)
 from college_desk.policy.apprentice_subsidy import Claim, yuan_per_year
 from college_desk.policy.capitals import capitals
 from college_desk.policy.coded import coded, rank
@@ -19,7 +29,6 @@ from college_desk.policy.coded import label as code_label
 from college_desk.records.apprenticeship.apprentice import Apprentice
 from college_desk.records.apprenticeship.cohort import Cohort
 from college_desk.records.page import FilledForm, FormCell, Line, SealPlace, Seals, Table, Title
-from college_desk.records.register import Record
 
 APPLICATION, ROSTER, CLAIM = "企业新型学徒制备案申报书", "企业新型学徒名册", "企业新型学徒补贴申请表"
 DATE = "年　　月　　日"
@@ -124,17 +133,17 @@ def _application(frozen: Frozen, cohort: Cohort) -> list[Row]:
     mentors = mentors_of(frozen.facts, people)
     skilled = [each for each in mentors if _is_technician(each.skill_level)]
     return [
-        (*_pair("企业名称", enterprise, "name", 3), *_pair("企业规模", enterprise, "size")),
-        (*_pair("信用代码", enterprise, "uscc", 3), *_pair("所属行业", enterprise, "industry")),
-        (*_pair("所属县区", enterprise, "region_code"), *_pair("联系人", enterprise, "contact"), *_pair("联系电话", enterprise, "phone")),
-        (*_said("培训机构", school_name(frozen), 3), *_pair("合作协议编号", cohort, "agreement_number")),
-        (*_pair("学徒班名称", cohort, "name", 3), *_pair("学徒班编号", cohort, "cohort_code")),
-        (*_pair("职业（工种）", cohort, "trade"), *_pair("培养等级", cohort, "target_skill_level"), *_counted("培养人数", len(people))),
-        (*_said("培养起止", stretch_in_words(cohort.start_on, cohort.end_on), 3), *_pair("培养计划编号", cohort, "plan_number")),
-        (*_pair("理论课时", cohort, "theory_periods"), *_pair("实操课时", cohort, "practice_periods"), *_pair("申请预拨（元）", cohort, "prepaid_yuan")),
-        (*_counted("企业导师数", len(mentors)), *_counted("其中技师以上", len(skilled)), *_said("班次", "1")),
-        (*_pair("开户名称", enterprise, "account_name", 3), *_said("", "")),
-        (*_pair("开户银行", enterprise, "bank_name"), *_pair("银行账号", enterprise, "bank_account", 3)),
+        (*pair("企业名称", enterprise, "name", 3), *pair("企业规模", enterprise, "size")),
+        (*pair("信用代码", enterprise, "uscc", 3), *pair("所属行业", enterprise, "industry")),
+        (*pair("所属县区", enterprise, "region_code"), *pair("联系人", enterprise, "contact"), *pair("联系电话", enterprise, "phone")),
+        (*said("培训机构", school_name(frozen), 3), *pair("合作协议编号", cohort, "agreement_number")),
+        (*pair("学徒班名称", cohort, "name", 3), *pair("学徒班编号", cohort, "cohort_code")),
+        (*pair("职业（工种）", cohort, "trade"), *pair("培养等级", cohort, "target_skill_level"), *counted("培养人数", len(people))),
+        (*said("培养起止", stretch_in_words(cohort.start_on, cohort.end_on), 3), *pair("培养计划编号", cohort, "plan_number")),
+        (*pair("理论课时", cohort, "theory_periods"), *pair("实操课时", cohort, "practice_periods"), *pair("申请预拨（元）", cohort, "prepaid_yuan")),
+        (*counted("企业导师数", len(mentors)), *counted("其中技师以上", len(skilled)), *said("班次", "1")),
+        (*pair("开户名称", enterprise, "account_name", 3), *said("", "")),
+        (*pair("开户银行", enterprise, "bank_name"), *pair("银行账号", enterprise, "bank_account", 3)),
         _opinion("企业意见", "负责人（签字）："),
         _opinion("培训机构意见", "负责人（签字）："),
         _opinion("人社部门意见", "负责人（签字）："),
@@ -215,15 +224,3 @@ def _is_technician(level: str | None) -> bool:
 
 def _head(columns: tuple[tuple[str, float], ...]) -> Row:
     return tuple(label(title) for title, _width in columns)
-
-
-def _pair(title: str, record: Record | None, field: str, across: int = 1) -> Row:
-    return label(title), cell_of(record, field, across=across)
-
-
-def _said(title: str, text: str, across: int = 1) -> Row:
-    return label(title), FormCell(text, across=across)
-
-
-def _counted(title: str, number: int) -> Row:
-    return label(title), figure(number, source="count")

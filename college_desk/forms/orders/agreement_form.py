@@ -12,17 +12,17 @@ from college_desk.forms.naming import safe, school_name, school_of
 from college_desk.forms.orders.agreements import filed_orders
 from college_desk.forms.orders.ordered_classes import Order
 from college_desk.forms.wording import (
-    cell_of,
     day_in_words,
     figure,
     label,
     opinion,
+    pair,
+    said,
     source_of,
     stretch_in_words,
 )
 from college_desk.records.college.school import School
 from college_desk.records.page import FilledForm, FormCell, Line, Table, Title
-from college_desk.records.register import Record
 
 TITLE = "订单培养协议备案表"
 WIDTHS = (24.0, 29.0, 22.0, 34.0, 21.0, 40.0)
@@ -65,34 +65,22 @@ def _rows(order: Order, school: School | None, day: dt.date) -> list[Row]:
     ]
 
 
-def _pair(title: str, record: Record | None, field: str, across: int = 1) -> Row:
-    """A caption and, beside it, a field of a record."""
-    return label(title), cell_of(record, field, across=across)
-
-
-def _said(title: str, text: str, across: int = 1) -> Row:
-    """A caption and, beside it, a text made from several fields."""
-    return label(title), FormCell(text, across=across)
-
-
 def _parties(order: Order, school: School | None) -> list[Row]:
     enterprise = order.enterprise
     given = order.order_class or order.agreement
-    coded = (
-        _pair("信用代码", enterprise, "uscc") if enterprise else _pair("信用代码", given, "enterprise_uscc")
-    )
+    coded = pair("信用代码", enterprise, "uscc") if enterprise else pair("信用代码", given, "enterprise_uscc")
     return [
-        (*_pair("学校名称", school, "name", 3), *_pair("学校代码", school, "school_code")),
-        (*_said("订单企业", order.enterprise_name, 3), *coded),
+        (*pair("学校名称", school, "name", 3), *pair("学校代码", school, "school_code")),
+        (*said("订单企业", order.enterprise_name, 3), *coded),
         (
-            *_pair("法定代表人", enterprise, "legal_representative"),
-            *_pair("所属县区", enterprise, "region_code"),
-            *_pair("企业规模", enterprise, "size"),
+            *pair("法定代表人", enterprise, "legal_representative"),
+            *pair("所属县区", enterprise, "region_code"),
+            *pair("企业规模", enterprise, "size"),
         ),
         (
-            *_pair("所属行业", enterprise, "industry"),
-            *_pair("联系人", enterprise, "contact"),
-            *_pair("联系电话", enterprise, "phone"),
+            *pair("所属行业", enterprise, "industry"),
+            *pair("联系人", enterprise, "contact"),
+            *pair("联系电话", enterprise, "phone"),
         ),
     ]
 
@@ -102,26 +90,24 @@ def _agreed(order: Order) -> list[Row]:
     term = stretch_in_words(agreement.start_on, agreement.end_on) if agreement else ""
     return [
         (
-            *_said("协议编号", order.number),
-            *_pair("签订日期", agreement, "signed_on"),
-            *_pair("协议关系", agreement, "relation"),
+            *said("协议编号", order.number),
+            *pair("签订日期", agreement, "signed_on"),
+            *pair("协议关系", agreement, "relation"),
         ),
-        (*_said("协议起止", term, 3), *_pair("备案号", order.numbered, "filing_number")),
+        (*said("协议起止", term, 3), *pair("备案号", order.numbered, "filing_number")),
     ]
 
 
 def _class(order: Order, day: dt.date) -> list[Row]:
     own = order.order_class
-    majors = (
-        _pair("专业名称", own, "major_name", 3) if own else _pair("专业名称", order.agreement, "majors", 3)
-    )
+    majors = pair("专业名称", own, "major_name", 3) if own else pair("专业名称", order.agreement, "majors", 3)
     return [
-        (*_pair("订单班名称", own, "name", 3), *_pair("组班方式", own, "forming")),
-        (*majors, *_pair("专业代码", own, "major_code")),
+        (*pair("订单班名称", own, "name", 3), *pair("组班方式", own, "forming")),
+        (*majors, *pair("专业代码", own, "major_code")),
         (
-            *_pair("培养层次", own, "level"),
-            *_pair("年级", own, "grade"),
-            *_pair("遴选方式", own, "selection"),
+            *pair("培养层次", own, "level"),
+            *pair("年级", own, "grade"),
+            *pair("遴选方式", own, "selection"),
         ),
         (
             label("协议人数"),
@@ -131,15 +117,15 @@ def _class(order: Order, day: dt.date) -> list[Row]:
             label("时长（月）"),
             figure(own.training_months if own else None),
         ),
-        (*_said("培养起止", stretch_in_words(*order.days), 3), *_pair("组班日期", own, "formed_on")),
-        _pair("培养岗位", own, "positions", 5),
-        _pair("企业课程", own, "courses", 5),
+        (*said("培养起止", stretch_in_words(*order.days), 3), *pair("组班日期", own, "formed_on")),
+        pair("培养岗位", own, "positions", 5),
+        pair("企业课程", own, "courses", 5),
         (
             label("校内学时"),
             figure(own.school_periods if own else None),
             label("企业学时"),
             figure(own.enterprise_periods if own else None),
-            *_said("双方盖章", _sealed(order)),
+            *said("双方盖章", _sealed(order)),
         ),
     ]
 

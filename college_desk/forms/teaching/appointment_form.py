@@ -10,16 +10,16 @@ from college_desk.forms.naming import safe, school_name
 from college_desk.forms.selecting import filed
 from college_desk.forms.teaching.appointments import teacher_of
 from college_desk.forms.wording import (
-    cell_of,
     day_in_words,
     label,
     opinion,
+    pair,
     plain,
+    said,
     shown,
     stretch_in_words,
 )
 from college_desk.records.page import FilledForm, FormCell, Line, Table, Title
-from college_desk.records.register import Record
 from college_desk.records.teaching.appointment import Appointment
 from college_desk.records.teaching.part_time_teacher import PartTimeTeacher
 
@@ -66,45 +66,35 @@ def _rows(teacher: PartTimeTeacher | None, appointment: Appointment) -> list[Row
     ]
 
 
-def _pair(title: str, record: Record | None, field: str, across: int = 1) -> Row:
-    """A caption and, beside it, a field of a record."""
-    return label(title), cell_of(record, field, across=across)
-
-
-def _said(title: str, text: str, across: int = 1) -> Row:
-    """A caption and, beside it, a text made from several fields."""
-    return label(title), FormCell(text, across=across)
-
-
 def _person(teacher: PartTimeTeacher | None, appointment: Appointment) -> list[Row]:
-    named = _pair("姓名", teacher, "name") if teacher else _pair("姓名", appointment, "name")
+    named = pair("姓名", teacher, "name") if teacher else pair("姓名", appointment, "name")
     numbered = (
-        _pair("身份证件号", teacher, "id_number", 3)
+        pair("身份证件号", teacher, "id_number", 3)
         if teacher
-        else _pair("身份证件号", appointment, "teacher", 3)
+        else pair("身份证件号", appointment, "teacher", 3)
     )
     photo = FormCell("照片", down=5)
     return [
-        (*named, *_pair("性别", teacher, "gender"), *_pair("出生日期", teacher, "birth_date"), photo),
+        (*named, *pair("性别", teacher, "gender"), *pair("出生日期", teacher, "birth_date"), photo),
         (
-            *_pair("民族", teacher, "ethnicity"),
-            *_pair("政治面貌", teacher, "political_status"),
-            *_pair("联系电话", teacher, "phone"),
+            *pair("民族", teacher, "ethnicity"),
+            *pair("政治面貌", teacher, "political_status"),
+            *pair("联系电话", teacher, "phone"),
         ),
-        (*numbered, *_pair("教师类别", teacher, "teacher_kind")),
+        (*numbered, *pair("教师类别", teacher, "teacher_kind")),
         (
-            *_pair("最高学历", teacher, "education"),
-            *_pair("最高学位", teacher, "degree"),
-            *_pair("所学专业", teacher, "studied_major"),
+            *pair("最高学历", teacher, "education"),
+            *pair("最高学位", teacher, "degree"),
+            *pair("所学专业", teacher, "studied_major"),
         ),
         (
-            *_pair("毕业院校", teacher, "graduated_from", 3),
-            *_pair("从业年限（年）", teacher, "years_in_trade"),
+            *pair("毕业院校", teacher, "graduated_from", 3),
+            *pair("从业年限（年）", teacher, "years_in_trade"),
         ),
-        (*_pair("工作单位", teacher, "employer", 3), *_pair("单位信用代码", teacher, "employer_uscc", 2)),
+        (*pair("工作单位", teacher, "employer", 3), *pair("单位信用代码", teacher, "employer_uscc", 2)),
         (
-            *_pair("职务（岗位）", teacher, "employer_post", 3),
-            *_pair("人员来源", teacher, "person_source", 2),
+            *pair("职务（岗位）", teacher, "employer_post", 3),
+            *pair("人员来源", teacher, "person_source", 2),
         ),
     ]
 
@@ -112,19 +102,19 @@ def _person(teacher: PartTimeTeacher | None, appointment: Appointment) -> list[R
 def _skills(teacher: PartTimeTeacher | None) -> list[Row]:
     return [
         (
-            *_pair("专业技术职务", teacher, "professional_title", 3),
-            *_pair("职称级别", teacher, "title_level", 2),
+            *pair("专业技术职务", teacher, "professional_title", 3),
+            *pair("职称级别", teacher, "title_level", 2),
         ),
         (
-            *_pair("技能等级", teacher, "skill_level"),
-            *_pair("职业（工种）", teacher, "trade"),
-            *_pair("发证日期", teacher, "skill_certified_on", 2),
+            *pair("技能等级", teacher, "skill_level"),
+            *pair("职业（工种）", teacher, "trade"),
+            *pair("发证日期", teacher, "skill_certified_on", 2),
         ),
         (
-            *_pair("技能证书编号", teacher, "skill_certificate_number", 3),
-            *_pair("荣誉授予日期", teacher, "honour_on", 2),
+            *pair("技能证书编号", teacher, "skill_certificate_number", 3),
+            *pair("荣誉授予日期", teacher, "honour_on", 2),
         ),
-        (*_pair("荣誉称号", teacher, "honour", 3), *_pair("授予文号", teacher, "honour_document", 2)),
+        (*pair("荣誉称号", teacher, "honour", 3), *pair("授予文号", teacher, "honour_document", 2)),
     ]
 
 
@@ -133,20 +123,20 @@ def _post(appointment: Appointment) -> list[Row]:
     posts = plain(appointment.posts_used) if appointment.counts_in_quota else ""
     term = stretch_in_words(appointment.start_on, appointment.end_on)
     return [
-        (*_pair("拟聘岗位", appointment, "post_kind", 3), *_pair("任教专业", appointment, "major", 2)),
-        (*_pair("任教课程", appointment, "course", 3), *_pair("周课时", appointment, "weekly_periods", 2)),
+        (*pair("拟聘岗位", appointment, "post_kind", 3), *pair("任教专业", appointment, "major", 2)),
+        (*pair("任教课程", appointment, "course", 3), *pair("周课时", appointment, "weekly_periods", 2)),
         (
-            *_pair("选聘途径", appointment, "selection_method"),
-            *_pair("考核方式", appointment, "recruitment_method"),
-            *_pair("聘请形式", appointment, "hiring_form", 2),
+            *pair("选聘途径", appointment, "selection_method"),
+            *pair("考核方式", appointment, "recruitment_method"),
+            *pair("聘请形式", appointment, "hiring_form", 2),
         ),
-        (*_said("聘期", term, 3), *_pair("协议编号", appointment, "contract_number", 2)),
+        (*said("聘期", term, 3), *pair("协议编号", appointment, "contract_number", 2)),
         (
-            *_said("占用20%编制员额", counts),
-            *_said("占用员额数", posts),
-            *_pair("经费来源", appointment, "fund_source", 2),
+            *said("占用20%编制员额", counts),
+            *said("占用员额数", posts),
+            *pair("经费来源", appointment, "fund_source", 2),
         ),
-        (*_pair("报酬方式", appointment, "pay_method", 3), *_said("课时费标准", _pay(appointment), 2)),
+        (*pair("报酬方式", appointment, "pay_method", 3), *said("课时费标准", _pay(appointment), 2)),
     ]
 
 
@@ -155,9 +145,9 @@ def _checks(appointment: Appointment) -> list[Row]:
     return [
         (label("准入查询"), FormCell(_vetting(appointment), across=6, align="left")),
         (
-            *_pair("体检日期", appointment, "health_checked_on"),
-            *_said("岗前培训", _training(appointment)),
-            *_pair("结对教师", appointment, "paired_teacher", 2),
+            *pair("体检日期", appointment, "health_checked_on"),
+            *said("岗前培训", _training(appointment)),
+            *pair("结对教师", appointment, "paired_teacher", 2),
         ),
         (label("本人承诺"), FormCell(pledge, across=6, align="left", tall=12.0)),
     ]
